@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The table of contents, and the dependency graph: a chapter sees the core and what its line names.
+let chapters: [Chapter] = []
+
+let package = Package(
+  name: "DeepLearning",
+  platforms: [.macOS("26.0")],
+  products: chapters.flatMap(\.products),
+  traits: [.trait(name: "Double", description: "Scalar is Double: for strict gradient checks.")],
+  targets: [
+    .target(name: "TensorCore", swiftSettings: .book + .fast),
+    .testTarget(name: "TensorCoreTests", dependencies: ["TensorCore"], swiftSettings: .book),
+  ] + chapters.flatMap(\.targets)
+)
+
+extension [SwiftSetting] {
+  /// What every target is built with.
+  ///
+  /// Vectors cross module boundaries only between equal settings.
+  static var book: Self {
+    [.enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("ExistentialAny")]
+      + processor
+  }
+
+  /// On x86-64, the instructions of AVX2 and FMA; `PORTABLE=1 swift build` does without.
+  static var processor: Self {
+    #if arch(x86_64)
+      if Context.environment["PORTABLE"] != nil { return [] }
+      return [
+        .unsafeFlags(["-Xcc", "-march=x86-64-v3", "-Xcc", "-fno-math-errno"]), .define("FMA"),
+      ]
+    #else
+      return []
+    #endif
+  }
+
+  /// Optimized even in debug builds: without this, plain `swift run` would be 400 times slower.
+  static var fast: Self { [.unsafeFlags(["-O"], .when(configuration: .debug))] }
+}
+
+/// One chapter: a library, its tests, and the executable that demonstrates it.
+struct Chapter {
+  var number: Int
+  var name: String
+  var imports: [String]
+  var demo: Demo?
+
+  /// A program, and what it imports beside its chapter.
+  struct Demo {
+    var name: String
+    var imports: [String]
+  }
+
+  init(_ number: Int, _ name: String, imports: [String] = [], demo: Demo? = nil) {
+    (self.number, self.name, self.imports, self.demo) = (number, name, imports, demo)
+  }
+
+  var products: [Product] {
+    demo.map { [.executable(name: $0.name, targets: ["\(name)Demo"])] } ?? []
+  }
+
+  var targets: [Target] {
+    let folder = "Chapters/\(number < 10 ? "0" : "")\(number)-\(name)"
+    let core = ["TensorCore"] + imports
+    let beside = core + [name, "Figures", "Datasets"] + (demo?.imports ?? [])
+    let library = Target.target(
+      name: name, dependencies: core.map { .byName(name: $0) }, path: folder,
+      exclude: ["README.md", "Figures"] + (demo == nil ? [] : ["Demo"]), swiftSettings: .book)
+    let tests = Target.testTarget(
+      name: "\(name)Tests", dependencies: beside.map { .byName(name: $0) }, swiftSettings: .book)
+    guard demo != nil else { return [library, tests] }
+    let program = Target.executableTarget(
+      name: "\(name)Demo", dependencies: beside.map { .byName(name: $0) }, path: "\(folder)/Demo",
+      swiftSettings: .book)
+    return [library, tests, program]
+  }
+}

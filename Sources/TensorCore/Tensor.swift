@@ -1,0 +1,85 @@
+/// An n-dimensional array of numbers, stored row by row.
+///
+///     let x: Tensor = [[1, 2, 3],
+///                      [4, 5, 6]]      // x.shape == [2, 3], x.rank == 2
+///
+/// A tensor is a value: assigning it copies it (lazily), and nobody else's change shows through.
+public struct Tensor: Equatable, Sendable {
+  /// The extent of each axis, outermost first; a single number has the shape `[]`.
+  public private(set) var shape: [Int]
+
+  /// The entries in row-major order: the last index runs fastest.
+  ///
+  /// Loops take `elements.span` or `elements.mutableSpan` once, before they start. The number of
+  /// entries belongs to the shape and cannot be changed here.
+  public var elements: [Scalar] {
+    didSet {
+      require(
+        elements.count == shape.product,
+        "elements: shape \(shape) holds \(shape.product) elements; got \(elements.count)")
+    }
+  }
+
+  /// Arranges `elements`, row by row, in the given shape.
+  ///
+  /// - Parameters:
+  ///   - shape: the extents; their product is the number of elements.
+  ///   - elements: the entries in row-major order.
+  public init(shape: [Int], elements: [Scalar]) {
+    require(
+      shape.allSatisfy { $0 >= 0 } && shape.product == elements.count,
+      "Tensor: shape \(shape) holds \(shape.product) elements; got \(elements.count)")
+    self.shape = shape
+    self.elements = elements
+  }
+
+  /// A tensor with the same number everywhere.
+  public init(repeating value: Scalar, shape: [Int]) {
+    self.init(shape: shape, elements: [Scalar](repeating: value, count: shape.product))
+  }
+
+  /// The number of axes: 0 for a scalar, 1 for a vector, 2 for a matrix.
+  public var rank: Int { shape.count }
+
+  /// The number of elements: the product of the shape.
+  public var count: Int { elements.count }
+
+  /// The only element of a one-element tensor.
+  public var scalar: Scalar {
+    require(count == 1, "scalar: one element expected; got shape \(shape)")
+    return elements[0]
+  }
+}
+
+extension Tensor {
+  /// Zeros everywhere.
+  public static func zeros(_ shape: [Int]) -> Tensor { Tensor(repeating: 0, shape: shape) }
+
+  /// Ones everywhere.
+  public static func ones(_ shape: [Int]) -> Tensor { Tensor(repeating: 1, shape: shape) }
+}
+
+extension [Int] {
+  /// The number of elements a tensor of this shape holds.
+  public var product: Int { reduce(1, *) }
+}
+
+// MARK: - Literals
+
+extension Tensor: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral
+{
+  /// A scalar.
+  public init(floatLiteral value: Scalar) { self.init(shape: [], elements: [value]) }
+
+  /// A scalar.
+  public init(integerLiteral value: Int) { self.init(shape: [], elements: [Scalar(value)]) }
+
+  /// Equal-shaped tensors along a new first axis, so that nested literals read as matrices.
+  public init(arrayLiteral rows: Tensor...) { self = .stacked(rows) }
+
+  /// A scalar holding `value`.
+  public init(_ value: Scalar) { self.init(shape: [], elements: [value]) }
+
+  /// A vector holding `values`.
+  public init(_ values: [Scalar]) { self.init(shape: [values.count], elements: values) }
+}
