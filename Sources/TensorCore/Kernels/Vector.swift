@@ -17,6 +17,23 @@ extension Vector {
     UnsafeMutableRawPointer(target).storeBytes(of: self, as: Vector.self)
   }
 
+  /// Reads `count` numbers, fewer than sixteen, and fills up with zeros.
+  @inline(__always) init(at source: UnsafePointer<Scalar>, count: Int) {
+    self = Vector()
+    withUnsafeMutableBytes(of: &self) {
+      let bytes = count * MemoryLayout<Scalar>.stride
+      $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: bytes))
+    }
+  }
+
+  /// Writes the first `count` numbers.
+  @inline(__always) func store(to target: UnsafeMutablePointer<Scalar>, count: Int) {
+    withUnsafeBytes(of: self) {
+      UnsafeMutableRawPointer(target).copyMemory(
+        from: $0.baseAddress.unsafelyUnwrapped, byteCount: count * MemoryLayout<Scalar>.stride)
+    }
+  }
+
   /// `self + a·b`, rounded once where the processor can.
   ///
   /// Without the flags in Package.swift, `addingProduct` is a library call for every lane.
