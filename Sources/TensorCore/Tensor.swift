@@ -6,7 +6,7 @@
 /// A tensor is a value: assigning it copies it (lazily), and nobody else's change shows through.
 public struct Tensor: Equatable, Sendable {
   /// The extent of each axis, outermost first; a single number has the shape `[]`.
-  public private(set) var shape: [Int]
+  public internal(set) var shape: [Int]
 
   /// The entries in row-major order: the last index runs fastest.
   ///

@@ -1,0 +1,72 @@
+// Comparisons answer with ones and zeros, so that an answer can be multiplied by.
+
+extension Tensor {
+  /// 1 where a < b, 0 elsewhere, broadcasting.
+  public static func .< (a: Tensor, b: Tensor) -> Tensor {
+    pairwise(a, b, ".<") { Vector().replacing(with: 1, where: $0 .< $1) }
+  }
+
+  /// 1 where a ≤ b, 0 elsewhere, broadcasting.
+  public static func .<= (a: Tensor, b: Tensor) -> Tensor {
+    pairwise(a, b, ".<=") { Vector().replacing(with: 1, where: $0 .<= $1) }
+  }
+
+  /// 1 where a > b, 0 elsewhere, broadcasting.
+  public static func .> (a: Tensor, b: Tensor) -> Tensor { b .< a }
+
+  /// 1 where a ≥ b, 0 elsewhere, broadcasting.
+  public static func .>= (a: Tensor, b: Tensor) -> Tensor { b .<= a }
+
+  /// 1 where a equals b, 0 elsewhere, broadcasting.
+  public static func .== (a: Tensor, b: Tensor) -> Tensor {
+    pairwise(a, b, ".==") { Vector().replacing(with: 1, where: $0 .== $1) }
+  }
+
+  /// 1 where a differs from b, 0 elsewhere, broadcasting.
+  public static func .!= (a: Tensor, b: Tensor) -> Tensor {
+    pairwise(a, b, ".!=") { Vector().replacing(with: 1, where: $0 .!= $1) }
+  }
+
+  /// Each element, but `value` where the mask is not 0.
+  ///
+  /// - Parameters:
+  ///   - value: what to put there.
+  ///   - mask: a tensor that repeats to this one's shape.
+  public func replacing(with value: Scalar, where mask: Tensor) -> Tensor {
+    let value = Vector(repeating: value)
+    return pairwise(self, mask, "replacing") { $0.replacing(with: value, where: $1 .!= 0) }
+  }
+
+  /// Each element where the mask is not 0, and 0 elsewhere, even in place of NaN and infinity.
+  ///
+  /// - Parameter mask: a tensor that repeats to this one's shape.
+  public func masked(by mask: Tensor) -> Tensor {
+    pairwise(self, mask, "masked") { $0.replacing(with: 0, where: $1 .== 0) }
+  }
+
+  /// Each element, or the nearer bound if it lies outside.
+  public func clamped(to range: ClosedRange<Scalar>) -> Tensor {
+    let raised = TensorCore.maximum(self, Tensor(range.lowerBound))
+    return TensorCore.minimum(raised, Tensor(range.upperBound))
+  }
+
+  /// Whether every element lies within `tolerance` of its counterpart; never true of NaN.
+  public func isClose(to other: Tensor, within tolerance: Scalar) -> Bool {
+    shape == other.shape
+      && zip(elements, other.elements).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance }
+  }
+}
+
+/// `a` where the mask is not 0, `b` elsewhere, all three broadcasting.
+///
+/// What is not chosen does not matter, not even NaN.
+public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+  let pair = broadcastShape(a.shape, b.shape, for: "select")
+  let shape = broadcastShape(mask.shape, pair, for: "select")
+  let (mask, a) = (mask.broadcast(to: shape), a.broadcast(to: shape))
+  var result = b.broadcast(to: shape)
+  let (isChosen, chosen) = (mask.elements.span, a.elements.span)
+  var target = result.elements.mutableSpan
+  for i in isChosen.indices where isChosen[i] != 0 { target[i] = chosen[i] }
+  return result
+}

@@ -1,0 +1,183 @@
+// Many numbers become one: over the whole tensor, or along one axis.
+//
+// Along an axis, a tensor is [outer, n, inner]: the axis has extent n, everything before it is
+// counted by outer, everything behind it by inner. The order of additions is fixed, so that the
+// result has the same bits however many threads there are.
+
+extension Tensor {
+  /// The sum of all elements.
+  public func sum() -> Scalar {
+    var total: Scalar = 0
+    read { total = TensorCore.sum(of: $0, count: count) }
+    return total
+  }
+
+  /// The mean of all elements; of none, NaN.
+  public func mean() -> Scalar { sum() / Scalar(count) }
+
+  /// The mean squared distance from the mean.
+  ///
+  /// - Parameter correction: divides by `count − correction`; 0 is the variance of a whole
+  ///   population, 1 the unbiased estimate from a sample.
+  public func variance(correction: Int = 0) -> Scalar {
+    let deviation = self - mean()
+    return (deviation * deviation).sum() / Scalar(count - correction)
+  }
+
+  /// The largest element; NaN if one is NaN.
+  public func maximum() -> Scalar {
+    require(count > 0, "maximum: at least one element expected; got shape \(shape)")
+    var result: Scalar = 0
+    read { result = TensorCore.maximum(of: $0, count: count) }
+    return result
+  }
+
+  /// The smallest element; NaN if one is NaN.
+  public func minimum() -> Scalar { -(-self).maximum() }
+}
+
+// MARK: - Along an axis
+
+extension Tensor {
+  /// The sums along one axis, which disappears, or keeps the extent 1.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis to sum over; −1 is the last.
+  ///   - keepingAxis: whether the axis stays, with extent 1.
+  public func sum(axis: Int, keepingAxis: Bool = false) -> Tensor {
+    let (outer, n, inner) = extents(around: axis)
+    return Tensor(shape: reducedShape(axis, keepingAxis)) { target in
+      target.update(repeating: 0, count: outer * inner)
+      read { source in
+        if inner == 1 {
+          for i in 0..<outer { target[i] = TensorCore.sum(of: source + i * n, count: n) }
+        } else {
+          for i in 0..<outer {
+            accumulateRows(source + i * n * inner, rows: n, width: inner, to: target + i * inner)
+          }
+        }
+      }
+    }
+  }
+
+  /// The means along one axis.
+  public func mean(axis: Int, keepingAxis: Bool = false) -> Tensor {
+    sum(axis: axis, keepingAxis: keepingAxis) / Scalar(shape[position(ofAxis: axis)])
+  }
+
+  /// The mean squared distances from the mean along one axis.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; −1 is the last.
+  ///   - correction: divides by `n − correction`, 0 for a population, 1 for a sample.
+  ///   - keepingAxis: whether the axis stays, with extent 1.
+  public func variance(axis: Int, correction: Int = 0, keepingAxis: Bool = false) -> Tensor {
+    let deviation = self - mean(axis: axis, keepingAxis: true)
+    let squares = (deviation * deviation).sum(axis: axis, keepingAxis: keepingAxis)
+    return squares / Scalar(shape[position(ofAxis: axis)] - correction)
+  }
+
+  /// The largest elements along one axis; NaN where one is NaN.
+  public func maximum(axis: Int, keepingAxis: Bool = false) -> Tensor {
+    let (_, n, inner) = extents(around: axis)
+    let winners = argmax(axis: axis)
+    let values = winners.enumerated().map { place, index in
+      elements[(place / max(inner, 1) * n + index) * inner + place % max(inner, 1)]
+    }
+    return Tensor(shape: reducedShape(axis, keepingAxis), elements: values)
+  }
+
+  /// The smallest elements along one axis; NaN where one is NaN.
+  public func minimum(axis: Int, keepingAxis: Bool = false) -> Tensor {
+    -(-self).maximum(axis: axis, keepingAxis: keepingAxis)
+  }
+
+  /// The running sums along one axis: element i is the sum of the elements 0…i.
+  public func cumulativeSum(axis: Int) -> Tensor {
+    let (outer, n, inner) = extents(around: axis)
+    var result = self
+    var target = result.elements.mutableSpan
+    for i in 0..<outer where n > 1 {
+      for place in (i * n + 1) * inner..<(i + 1) * n * inner {
+        target[place] += target[place - inner]
+      }
+    }
+    return result
+  }
+
+  /// The extents before, of, and behind an axis.
+  func extents(around axis: Int) -> (outer: Int, n: Int, inner: Int) {
+    let axis = position(ofAxis: axis)
+    return (shape[..<axis].reduce(1, *), shape[axis], shape[(axis + 1)...].reduce(1, *))
+  }
+
+  private func reducedShape(_ axis: Int, _ keepingAxis: Bool) -> [Int] {
+    var result = shape
+    let axis = position(ofAxis: axis)
+    if keepingAxis { result[axis] = 1 } else { result.remove(at: axis) }
+    return result
+  }
+}
+
+/// Adds the rows of a matrix to `target`, one after the other.
+private func accumulateRows(
+  _ source: UnsafePointer<Scalar>, rows: Int, width: Int, to target: UnsafeMutablePointer<Scalar>
+) {
+  for i in 0..<rows {
+    let row = source + i * width
+    for j in 0..<width { target[j] += row[j] }
+  }
+}
+
+// MARK: - Where the largest are
+
+extension Tensor {
+  /// The position of the largest element in row-major order; the first of equals; NaN wins.
+  public func argmax() -> Int { flattened().argmax(axis: 0).first ?? 0 }
+
+  /// The position of the largest element along one axis; the first of equals; NaN wins.
+  ///
+  ///     logits.argmax(axis: 1)      // the predicted class of each row
+  ///
+  /// - Parameter axis: the axis; −1 is the last.
+  /// - Returns: one position for each place of the remaining axes, in row-major order.
+  public func argmax(axis: Int) -> [Int] {
+    let (outer, n, inner) = extents(around: axis)
+    require(n > 0, "argmax: an axis with elements expected; axis \(axis) of \(shape) has none")
+    let source = elements.span
+    var winners: [Int] = []
+    winners.reserveCapacity(outer * inner)
+    for i in 0..<outer {
+      for j in 0..<inner {
+        var best = 0
+        for k in 0..<n {
+          let (value, leader) = (source[(i * n + k) * inner + j], source[(i * n + best) * inner + j])
+          if value > leader || (value.isNaN && !leader.isNaN) { best = k }
+        }
+        winners.append(best)
+      }
+    }
+    return winners
+  }
+
+  /// The `k` largest elements of each row, largest first, and their positions in the row.
+  ///
+  /// - Parameter k: at most the extent of the last axis.
+  /// - Returns: `values` `[…, k]`, and as many `indices` in row-major order; equals keep their order.
+  public func topK(_ k: Int) -> (values: Tensor, indices: [Int]) {
+    let n = shape.last ?? 0
+    require(rank > 0 && 0...n ~= k, "topK: k in 0...\(n) expected for \(shape); got \(k)")
+    var indices: [Int] = []
+    var values: [Scalar] = []
+    for i in 0..<shape.dropLast().reduce(1, *) {
+      let row = elements[i * n..<(i + 1) * n]
+      let order = (0..<n).sorted { a, b in
+        let (x, y) = (row[row.startIndex + a], row[row.startIndex + b])
+        return x > y || (x == y && a < b)
+      }
+      indices += order.prefix(k)
+      values += order.prefix(k).map { row[row.startIndex + $0] }
+    }
+    return (Tensor(shape: shape.dropLast() + [k], elements: values), indices)
+  }
+}
