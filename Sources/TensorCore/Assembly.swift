@@ -21,6 +21,7 @@ extension Tensor {
   /// - Parameters:
   ///   - parts: at least one tensor.
   ///   - axis: the axis along which they are joined; −1 is the last.
+  /// - Returns: the joined tensor; its extent along the axis is the sum of theirs.
   public static func concatenated(_ parts: [Tensor], axis: Int = 0) -> Tensor {
     guard let first = parts.first else { fatalError("concatenated: at least one tensor expected") }
     let axis = first.position(ofAxis: axis)

@@ -14,6 +14,7 @@
 ///   - a: one shape.
 ///   - b: the other.
 ///   - operation: whose name to put before the refusal of shapes that do not agree.
+/// - Returns: the larger extent of each pair.
 public func broadcastShape(_ a: [Int], _ b: [Int], for operation: String) -> [Int] {
   if a == b { return a }
   let rank = max(a.count, b.count)

@@ -32,6 +32,7 @@ extension Tensor {
   /// - Parameters:
   ///   - value: what to put there.
   ///   - mask: a tensor that repeats to this one's shape.
+  /// - Returns: a tensor of this one's shape.
   public func replacing(with value: Scalar, where mask: Tensor) -> Tensor {
     let value = Vector(repeating: value)
     return pairwise(self, mask, "replacing") { $0.replacing(with: value, where: $1 .!= 0) }
@@ -40,6 +41,7 @@ extension Tensor {
   /// Each element where the mask is not 0, and 0 elsewhere, even in place of NaN and infinity.
   ///
   /// - Parameter mask: a tensor that repeats to this one's shape.
+  /// - Returns: a tensor of this one's shape.
   public func masked(by mask: Tensor) -> Tensor {
     pairwise(self, mask, "masked") { $0.replacing(with: 0, where: $1 .== 0) }
   }

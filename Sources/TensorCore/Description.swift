@@ -29,7 +29,9 @@ extension Tensor: CustomStringConvertible {
     }
   }
 
-  private func nested(_ shape: ArraySlice<Int>, from start: Int, indent: Int, width: Int) -> String {
+  private func nested(
+    _ shape: ArraySlice<Int>, from start: Int, indent: Int, width: Int
+  ) -> String {
     guard let extent = shape.first else {
       let text = Tensor.text(of: elements[start])
       return String(repeating: " ", count: width - text.count) + text

@@ -19,7 +19,10 @@ extension Tensor {
   ///     x[0..., 1...]     // all rows, all columns but the first
   public subscript(ranges: any RangeExpression<Int>...) -> Tensor {
     get { self[block: block(ranges)] }
-    set { self[block: block(ranges)] = newValue }
+    set {
+      let block = self.block(ranges)
+      self[block: block] = newValue
+    }
   }
 
   /// A block given by one range for each axis.
@@ -33,11 +36,11 @@ extension Tensor {
         newValue.shape == block.map(\.count),
         "subscript: \(block.map(\.count)) expected; got \(newValue.shape)")
       let offset = position(of: block.map(\.lowerBound))
-      let run = newValue.shape.last ?? 1
+      let (run, strides) = (newValue.shape.last ?? 1, shape.rowMajorStrides)
       let source = newValue.elements.span
       var target = elements.mutableSpan
       var next = 0
-      forEachRow(of: newValue.shape, strides: shape.rowMajorStrides) { start in
+      forEachRow(of: newValue.shape, strides: strides) { start in
         for i in 0..<run { target[offset + start + i] = source[next + i] }
         next += run
       }
@@ -53,8 +56,10 @@ extension Tensor {
   /// One range for each axis: those given, from the first axis on, and all of the others.
   ///
   /// - Parameter ranges: at most as many as there are axes, each within its axis.
+  /// - Returns: as many ranges as there are axes.
   public func block(_ ranges: [any RangeExpression<Int>]) -> [Range<Int>] {
-    require(ranges.count <= rank, "subscript: \(shape) has \(rank) axes; got \(ranges.count) ranges")
+    require(
+      ranges.count <= rank, "subscript: at most one range an axis of \(shape); got \(ranges.count)")
     return shape.indices.map { axis in
       let all = 0..<shape[axis]
       guard axis < ranges.count else { return all }

@@ -9,6 +9,7 @@ extension Tensor {
   ///   - shape: the extents.
   ///   - range: from the lower bound up to, not including, the upper.
   ///   - generator: where the randomness comes from.
+  /// - Returns: a tensor of independent draws.
   public static func uniform(
     _ shape: [Int], in range: Range<Scalar> = 0..<1,
     using generator: inout some RandomNumberGenerator
@@ -33,6 +34,7 @@ extension Tensor {
   ///   - mean: the center, μ.
   ///   - deviation: the standard deviation, σ (not the variance).
   ///   - generator: where the randomness comes from.
+  /// - Returns: a tensor of independent draws.
   /// - Source: Box & Muller, 1958, "A Note on the Generation of Random Normal Deviates".
   public static func normal(
     _ shape: [Int], mean: Scalar = 0, deviation: Scalar = 1,

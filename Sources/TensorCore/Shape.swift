@@ -4,6 +4,7 @@ extension Tensor {
   /// The same elements, in the same order, in another shape.
   ///
   /// - Parameter shape: the new extents; one of them may be −1 and is then worked out.
+  /// - Returns: the reshaped tensor.
   public func reshaped(_ shape: [Int]) -> Tensor {
     var result = self
     result.reshape(shape)

@@ -33,7 +33,9 @@ extension Tensor {
   /// Hands the elements' memory to `body`, for reading, unless there are none.
   @inline(__always)
   func read(_ body: (UnsafePointer<Scalar>) -> Void) {
-    elements.withUnsafeBufferPointer { if let source = $0.baseAddress, $0.count > 0 { body(source) } }
+    elements.withUnsafeBufferPointer { buffer in
+      if let source = buffer.baseAddress, !buffer.isEmpty { body(source) }
+    }
   }
 
   /// Reads a tensor of the given shape out of this one's memory.
@@ -42,6 +44,7 @@ extension Tensor {
   ///   - shape: the extents of the result.
   ///   - strides: for each axis, the distance between neighbors in this tensor's memory.
   ///   - offset: where the first element is.
+  /// - Returns: a tensor of its own, row-major again.
   func strided(_ shape: [Int], strides: [Int], offset: Int = 0) -> Tensor {
     Tensor(shape: shape) { target in
       read { source in

@@ -31,6 +31,7 @@ private struct Axes {
 func pairwise(
   _ a: Tensor, _ b: Tensor, _ operation: String, _ f: (Vector, Vector) -> Vector
 ) -> Tensor {
+  if a.shape == b.shape { return mapped(a, b, f) }
   let shape = broadcastShape(a.shape, b.shape, for: operation)
   return Tensor(shape: shape) { target in
     a.read { x in
@@ -45,6 +46,7 @@ extension Tensor {
   mutating func update(
     with other: Tensor, _ operation: String, _ f: (Vector, Vector) -> Vector
   ) {
+    if shape == other.shape { return TensorCore.update(&self, with: other, f) }
     require(
       broadcastShape(shape, other.shape, for: operation) == shape,
       "\(operation): a shape that repeats to \(shape) expected; got \(other.shape)")

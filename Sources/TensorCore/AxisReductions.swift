@@ -17,8 +17,8 @@ extension Tensor {
 
   /// The mean squared distance from the mean.
   ///
-  /// - Parameter correction: divides by `count − correction`; 0 is the variance of a whole
-  ///   population, 1 the unbiased estimate from a sample.
+  /// The sum is divided by `count − correction`: 0 gives the variance of a whole population, 1 the
+  /// unbiased estimate from a sample.
   public func variance(correction: Int = 0) -> Scalar {
     let deviation = self - mean()
     return (deviation * deviation).sum() / Scalar(count - correction)
@@ -39,11 +39,7 @@ extension Tensor {
 // MARK: - Along an axis
 
 extension Tensor {
-  /// The sums along one axis, which disappears, or keeps the extent 1.
-  ///
-  /// - Parameters:
-  ///   - axis: the axis to sum over; −1 is the last.
-  ///   - keepingAxis: whether the axis stays, with extent 1.
+  /// The sums along one axis (−1 is the last), which disappears, or stays with the extent 1.
   public func sum(axis: Int, keepingAxis: Bool = false) -> Tensor {
     let (outer, n, inner) = extents(around: axis)
     return Tensor(shape: reducedShape(axis, keepingAxis)) { target in
@@ -67,10 +63,7 @@ extension Tensor {
 
   /// The mean squared distances from the mean along one axis.
   ///
-  /// - Parameters:
-  ///   - axis: the axis; −1 is the last.
-  ///   - correction: divides by `n − correction`, 0 for a population, 1 for a sample.
-  ///   - keepingAxis: whether the axis stays, with extent 1.
+  /// The sum of n squares is divided by `n − correction`: 0 for a population, 1 for a sample.
   public func variance(axis: Int, correction: Int = 0, keepingAxis: Bool = false) -> Tensor {
     let deviation = self - mean(axis: axis, keepingAxis: true)
     let squares = (deviation * deviation).sum(axis: axis, keepingAxis: keepingAxis)
@@ -151,7 +144,8 @@ extension Tensor {
       for j in 0..<inner {
         var best = 0
         for k in 0..<n {
-          let (value, leader) = (source[(i * n + k) * inner + j], source[(i * n + best) * inner + j])
+          let value = source[(i * n + k) * inner + j]
+          let leader = source[(i * n + best) * inner + j]
           if value > leader || (value.isNaN && !leader.isNaN) { best = k }
         }
         winners.append(best)
