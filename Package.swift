@@ -12,6 +12,11 @@ let package = Package(
   targets: [
     .target(name: "TensorCore", swiftSettings: .book + .fast),
     .testTarget(name: "TensorCoreTests", dependencies: ["TensorCore"], swiftSettings: .book),
+    .target(
+      name: "Datasets", dependencies: ["TensorCore"], exclude: ["README.md"],
+      resources: [.copy("Data")], swiftSettings: .book + .fast),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "TensorCore"], swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )
 
