@@ -82,10 +82,22 @@ extension Tensor {
   }
 
   /// The numbers 0 ..< count in random order, each order equally likely.
+  ///
+  /// Fisher and Yates' shuffle: the last place gets any of the numbers, the one before it any of
+  /// those left, and so on. The standard library's `shuffled(using:)` may change its order with the
+  /// next release of Swift, and every seeded training run with it.
+  ///
+  /// - Source: Durstenfeld, 1964, "Algorithm 235: Random permutation".
   public static func permutation(
     _ count: Int, using generator: inout some RandomNumberGenerator
   ) -> [Int] {
-    (0..<count).shuffled(using: &generator)
+    var numbers = Array(0..<count)
+    for last in stride(from: count - 1, to: 0, by: -1) {
+      // (last + 1) · a random fraction of 64 bits, rounded down: a bias of less than last / 2⁶⁴.
+      let place = generator.next().multipliedFullWidth(by: UInt64(last + 1)).high
+      numbers.swapAt(last, Int(place))
+    }
+    return numbers
   }
 
   /// A number in 0 ..< 1 made of the 53 highest of 64 random bits.
