@@ -72,12 +72,9 @@ extension Tensor {
 
   /// The largest elements along one axis; NaN where one is NaN.
   public func maximum(axis: Int, keepingAxis: Bool = false) -> Tensor {
-    let (_, n, inner) = extents(around: axis)
-    let winners = argmax(axis: axis)
-    let values = winners.enumerated().map { place, index in
-      elements[(place / max(inner, 1) * n + index) * inner + place % max(inner, 1)]
-    }
-    return Tensor(shape: reducedShape(axis, keepingAxis), elements: values)
+    let places = positions(of: argmax(axis: axis), along: axis)
+    return Tensor(
+      shape: reducedShape(axis, keepingAxis), elements: places.map { elements[$0] })
   }
 
   /// The smallest elements along one axis; NaN where one is NaN.
@@ -152,6 +149,22 @@ extension Tensor {
       }
     }
     return winners
+  }
+
+  /// Where the elements that ``argmax(axis:)`` names are stored.
+  ///
+  /// - Parameters:
+  ///   - winners: one position along the axis for each place of the remaining axes.
+  ///   - axis: the axis; −1 is the last.
+  /// - Returns: positions in ``elements``.
+  public func positions(of winners: [Int], along axis: Int) -> [Int] {
+    let (outer, n, inner) = extents(around: axis)
+    require(
+      winners.count == outer * inner,
+      "positions: \(outer * inner) indices for axis \(axis) of \(shape) expected; got \(winners.count)")
+    return winners.enumerated().map { place, winner in
+      (place / inner * n + winner) * inner + place % inner
+    }
   }
 
   /// The `k` largest elements of each row, largest first, and their positions in the row.
