@@ -2,7 +2,9 @@
 import PackageDescription
 
 /// The table of contents, and the dependency graph: a chapter sees the core and what its line names.
-let chapters: [Chapter] = []
+let chapters: [Chapter] = [
+  Chapter(0, "Autograd")
+]
 
 let package = Package(
   name: "DeepLearning",
@@ -69,7 +71,7 @@ struct Chapter {
   var targets: [Target] {
     let folder = "Chapters/\(number < 10 ? "0" : "")\(number)-\(name)"
     let core = ["TensorCore"] + imports
-    let beside = core + [name, "Figures", "Datasets"] + (demo?.imports ?? [])
+    let beside = core + [name, "Datasets"] + (demo?.imports ?? [])
     let library = Target.target(
       name: name, dependencies: core.map { .byName(name: $0) }, path: folder,
       exclude: ["README.md", "Figures"] + (demo == nil ? [] : ["Demo"]), swiftSettings: .book)
