@@ -19,6 +19,8 @@ let package = Package(
       resources: [.copy("Data")], swiftSettings: .book + .fast),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "TensorCore"], swiftSettings: .book),
+    .target(name: "Figures", swiftSettings: .book + .fast),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )
 
