@@ -10,7 +10,8 @@ public struct Tensor: Equatable, Sendable {
 
   /// The entries in row-major order: the last index runs fastest.
   ///
-  /// Loops take `elements.span` or `elements.mutableSpan` once, before they start. The number of
+  /// Loops take `elements.span` once, before they start; a loop that writes is a function with an
+  /// `inout [Scalar]`, called with `&x.elements`, and takes its `mutableSpan`. The number of
   /// entries belongs to the shape and cannot be changed here.
   public var elements: [Scalar] {
     didSet {

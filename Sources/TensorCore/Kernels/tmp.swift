@@ -13,4 +13,4 @@ public func abs(_ x: Tensor) -> Tensor { each(x) { Swift.abs($0) } }
 public func pow(_ x: Tensor, _ e: Scalar) -> Tensor { each(x) { Foundation.pow($0, e) } }
 public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor { let e = exp(x - x.maximum(axis: axis, keepingAxis: true)); return e / e.sum(axis: axis, keepingAxis: true) }
 public func logSumExp(_ x: Tensor, axis: Int = -1) -> Tensor { log(exp(x).sum(axis: axis)) }
-public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor { log(softmax(x, axis: axis)) }
+public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor { let y = x - x.maximum(axis: axis, keepingAxis: true); return y - log(exp(y).sum(axis: axis, keepingAxis: true)) }
