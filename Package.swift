@@ -72,13 +72,15 @@ struct Chapter {
     demo.map { [.executable(name: $0.name, targets: ["\(name)Demo"])] } ?? []
   }
 
+  /// A chapter with a demo is complete and has figures and exercises as well.
   var targets: [Target] {
     let folder = "Chapters/\(number < 10 ? "0" : "")\(number)-\(name)"
     let core = ["TensorCore"] + imports
-    let beside = core + [name, "Datasets"] + (demo?.imports ?? [])
+    let beside = core + [name, "Figures", "Datasets"] + (demo?.imports ?? [])
     let library = Target.target(
       name: name, dependencies: core.map { .byName(name: $0) }, path: folder,
-      exclude: ["README.md", "Figures"] + (demo == nil ? [] : ["Demo"]), swiftSettings: .book)
+      exclude: demo == nil ? ["README.md"] : ["README.md", "Figures", "Demo", "Exercises"],
+      swiftSettings: .book)
     let tests = Target.testTarget(
       name: "\(name)Tests", dependencies: beside.map { .byName(name: $0) }, swiftSettings: .book)
     guard demo != nil else { return [library, tests] }
