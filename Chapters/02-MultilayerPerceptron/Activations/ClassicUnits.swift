@@ -62,5 +62,5 @@ public func softmaxJacobian(_ x: Tensor) -> Tensor {
   require(x.rank == 1, "softmaxJacobian: a vector expected; got shape \(x.shape)")
   let s = softmax(x)
   let column = s.reshaped([-1, 1])
-  return Tensor.oneHot(Array(0..<x.count), classes: x.count) * column - column * s
+  return Tensor.identity(x.count) * column - column * s
 }
