@@ -161,7 +161,8 @@ extension Tensor {
     let (outer, n, inner) = extents(around: axis)
     require(
       winners.count == outer * inner,
-      "positions: \(outer * inner) indices for axis \(axis) of \(shape) expected; got \(winners.count)")
+      "positions: \(outer * inner) indices for axis \(axis) of \(shape) expected; got \(winners.count)"
+    )
     return winners.enumerated().map { place, winner in
       (place / inner * n + winner) * inner + place % inner
     }

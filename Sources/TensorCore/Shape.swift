@@ -32,6 +32,7 @@ extension Tensor {
     require(
       order.sorted() == Array(0..<rank),
       "permuted: each axis of \(shape) once expected; got \(order)")
+    if order == Array(0..<rank) { return self }
     let strides = shape.rowMajorStrides
     return strided(order.map { shape[$0] }, strides: order.map { strides[$0] })
   }

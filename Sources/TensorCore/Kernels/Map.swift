@@ -12,17 +12,18 @@ let grainOfMaps = 1 << 14
 /// - Returns: the shape of `x`.
 @inline(__always)
 func mapped(_ x: Tensor, grain: Int = grainOfMaps, _ f: (Vector) -> Vector) -> Tensor {
-  let elements = x.elements.withUnsafeBufferPointer { x in
-    filled(x.count, grain: grain) { y, range in
-      guard let x = x.baseAddress else { return }
-      forEachVector(in: range) { i in
-        f(Vector(at: x + i)).store(to: y + i)
-      } rest: { i, count in
-        f(Vector(at: x + i, count: count)).store(to: y + i, count: count)
+  let count = x.count
+  return Tensor(shape: x.shape) { y in
+    x.read { x in
+      parallel(over: count, grain: grain) { range in
+        forEachVector(in: range) { i in
+          f(Vector(at: x + i)).store(to: y + i)
+        } rest: { i, count in
+          f(Vector(at: x + i, count: count)).store(to: y + i, count: count)
+        }
       }
     }
   }
-  return Tensor(shape: x.shape, elements: elements)
 }
 
 /// `f` of every pair of elements of two tensors of the same shape.
@@ -35,20 +36,10 @@ func mapped(_ x: Tensor, grain: Int = grainOfMaps, _ f: (Vector) -> Vector) -> T
 @inline(__always)
 func mapped(_ a: Tensor, _ b: Tensor, _ f: (Vector, Vector) -> Vector) -> Tensor {
   require(a.shape == b.shape, "map: equal shapes expected; got \(a.shape) and \(b.shape)")
-  let elements = a.elements.withUnsafeBufferPointer { a in
-    b.elements.withUnsafeBufferPointer { b in
-      filled(a.count, grain: grainOfMaps) { y, range in
-        guard let a = a.baseAddress, let b = b.baseAddress else { return }
-        forEachVector(in: range) { i in
-          f(Vector(at: a + i), Vector(at: b + i)).store(to: y + i)
-        } rest: { i, count in
-          f(Vector(at: a + i, count: count), Vector(at: b + i, count: count))
-            .store(to: y + i, count: count)
-        }
-      }
-    }
+  let count = a.count
+  return Tensor(shape: a.shape) { y in
+    a.read { a in b.read { b in map(a, b, count: count, into: y, f) } }
   }
-  return Tensor(shape: a.shape, elements: elements)
 }
 
 /// Replaces every element of `a` by `f` of it and its partner in `b`, without new memory.
@@ -56,36 +47,25 @@ func mapped(_ a: Tensor, _ b: Tensor, _ f: (Vector, Vector) -> Vector) -> Tensor
 func update(_ a: inout Tensor, with b: Tensor, _ f: (Vector, Vector) -> Vector) {
   require(a.shape == b.shape, "update: equal shapes expected; got \(a.shape) and \(b.shape)")
   let count = a.count
-  b.elements.withUnsafeBufferPointer { b in
-    a.elements.withUnsafeMutableBufferPointer { a in
-      guard let a = a.baseAddress, let b = b.baseAddress else { return }
-      parallel(over: count, grain: grainOfMaps) { range in
-        forEachVector(in: range) { i in
-          f(Vector(at: a + i), Vector(at: b + i)).store(to: a + i)
-        } rest: { i, count in
-          f(Vector(at: a + i, count: count), Vector(at: b + i, count: count))
-            .store(to: a + i, count: count)
-        }
-      }
-    }
+  a.elements.withUnsafeMutableBufferPointer { a in
+    guard let a = a.baseAddress else { return }
+    b.read { map(a, $0, count: count, into: a, f) }
   }
 }
 
-/// An array whose elements `fill` writes, range by range, on several threads if it is long.
-///
-/// - Parameters:
-///   - count: how many elements.
-///   - grain: how many elements are worth a thread's while.
-///   - fill: gets the start of the array, and the range it must fill completely.
-/// - Returns: the filled array.
+/// `f` of `count` pairs, on several threads if they are many; `target` may be `a` or `b`.
 @inline(__always)
-func filled(
-  _ count: Int, grain: Int, _ fill: (UnsafeMutablePointer<Scalar>, Range<Int>) -> Void
-) -> [Scalar] {
-  [Scalar](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-    initializedCount = count
-    guard let start = buffer.baseAddress else { return }
-    parallel(over: count, grain: grain) { fill(start, $0) }
+private func map(
+  _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, count: Int,
+  into target: UnsafeMutablePointer<Scalar>, _ f: (Vector, Vector) -> Vector
+) {
+  parallel(over: count, grain: grainOfMaps) { range in
+    forEachVector(in: range) { i in
+      f(Vector(at: a + i), Vector(at: b + i)).store(to: target + i)
+    } rest: { i, count in
+      f(Vector(at: a + i, count: count), Vector(at: b + i, count: count))
+        .store(to: target + i, count: count)
+    }
   }
 }
 

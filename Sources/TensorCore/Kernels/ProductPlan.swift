@@ -28,7 +28,7 @@ struct ProductPlan {
     self.transposingRight = transposingRight && b.count > 1
 
     let (batchA, batchB) = (Array(a.dropLast(2)), Array(b.dropLast(2)))
-    let batch = Self.broadcast(batchA, batchB)
+    let batch = broadcastShape(batchA, batchB, for: "matmul")
     shape = batch + (a.count > 1 ? [m] : []) + (b.count > 1 ? [n] : [])
     if batchB.product == 1 && !self.transposingLeft {
       // One right side for all: [batch, m, k]·[k, n] is the single product [batch·m, k]·[k, n].
@@ -93,18 +93,6 @@ struct ProductPlan {
   /// The last two extents, swapped if asked for.
   private static func matrix(_ shape: [Int], transposing: Bool) -> [Int] {
     transposing ? shape.suffix(2).reversed() : Array(shape.suffix(2))
-  }
-
-  /// The leading axes of the result: on each, both extents are equal or one of them is 1.
-  private static func broadcast(_ a: [Int], _ b: [Int]) -> [Int] {
-    let rank = max(a.count, b.count)
-    let padded = [a, b].map { [Int](repeating: 1, count: rank - $0.count) + $0 }
-    return zip(padded[0], padded[1]).map { extentA, extentB in
-      require(
-        extentA == extentB || extentA == 1 || extentB == 1,
-        "matmul: leading axes must be equal or 1; got \(a) and \(b)")
-      return extentA == 1 ? extentB : extentA
-    }
   }
 
   /// Which matrix of a tensor with leading axes `axes` each matrix of the result `batch` reads.

@@ -5,7 +5,7 @@
 /// Halves are summed and added, down to blocks whose 64 partial sums stay in registers. The rounding
 /// errors then grow with log(count), not with count: a million Floats keep six digits.
 func sum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
-  pairwise(count) {
+  inHalves(count) {
     blockSum($0) {
       Vector(at: x + $0)
     } rest: {
@@ -16,7 +16,7 @@ func sum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
 
 /// The sum of `count` products `a[i]·b[i]`, in an order that depends on `count` alone.
 func dot(_ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, count: Int) -> Scalar {
-  pairwise(count) {
+  inHalves(count) {
     blockSum($0) {
       Vector(at: a + $0) * Vector(at: b + $0)
     } rest: {
@@ -47,7 +47,7 @@ private let blockLength = 4096
 
 /// Splits 0..<count in two, and again, until `block` can take it; adds up what it returns.
 @inline(__always)
-private func pairwise(_ count: Int, _ block: (Range<Int>) -> Scalar) -> Scalar {
+private func inHalves(_ count: Int, _ block: (Range<Int>) -> Scalar) -> Scalar {
   if count <= blockLength { return block(0..<count) }
   func half(_ range: Range<Int>) -> Scalar {
     if range.count <= blockLength { return block(range) }

@@ -17,14 +17,16 @@ func parallel(_ parts: Int, _ work: (Int) -> Void) {
 ///
 /// - Parameters:
 ///   - count: how many elements there are.
-///   - grain: how many of them are worth a thread's while; ranges are multiples of 16 long, but for
-///     the last.
+///   - grain: how many of them are worth a thread's while.
+///   - multiple: of what every range's length is a multiple, but for the last.
 ///   - work: called once for every range.
 @inline(__always)
-func parallel(over count: Int, grain: Int, _ work: (Range<Int>) -> Void) {
-  let parts = min(4 * crew.size, count / grain)
-  if parts < 2 || crew.size == 1 { return work(0..<count) }
-  let step = (count / parts + Vector.lanes) / Vector.lanes * Vector.lanes
+func parallel(
+  over count: Int, grain: Int, multiple: Int = Vector.lanes, _ work: (Range<Int>) -> Void
+) {
+  let parts = count < 2 * grain ? 1 : min(4 * crew.size, count / grain)
+  if parts == 1 || crew.size == 1 { return work(0..<count) }
+  let step = (count / parts / multiple + 1) * multiple
   parallel((count + step - 1) / step) { work($0 * step..<min(count, ($0 + 1) * step)) }
 }
 

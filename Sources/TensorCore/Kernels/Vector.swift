@@ -45,6 +45,11 @@ extension Vector {
     #endif
   }
 
+  /// `self + a·b`, with the same `b` for every lane.
+  @inline(__always) func adding(_ a: Vector, times b: Scalar) -> Vector {
+    adding(a, times: Vector(repeating: b))
+  }
+
   /// The larger of each pair of lanes.
   ///
   /// The standard library's `pointwiseMax` goes lane by lane; a choice by mask is one instruction.
@@ -55,5 +60,14 @@ extension Vector {
   /// The smaller of each pair of lanes.
   @inline(__always) func smaller(_ other: Vector) -> Vector {
     replacing(with: other, where: other .< self)
+  }
+
+  /// Every lane without its sign.
+  @inline(__always) var magnitudes: Vector {
+    #if Double
+      unsafeBitCast(unsafeBitCast(self, to: SIMD16<UInt64>.self) & (.max >> 1), to: Vector.self)
+    #else
+      unsafeBitCast(unsafeBitCast(self, to: SIMD16<UInt32>.self) & (.max >> 1), to: Vector.self)
+    #endif
   }
 }

@@ -1,0 +1,39 @@
+// Functions that are computed lane by lane.
+
+import Foundation
+
+/// `f` of every lane.
+@inline(__always)
+func eachLane(_ x: Vector, _ f: (Scalar) -> Scalar) -> Vector {
+  var y = x
+  for i in 0..<Vector.lanes { y[i] = f(x[i]) }
+  return y
+}
+
+#if Double
+  /// eˣ.
+  func exp(_ x: Vector) -> Vector { eachLane(x, Foundation.exp) }
+
+  /// ln x.
+  func log(_ x: Vector) -> Vector { eachLane(x, Foundation.log) }
+
+  /// 1 / (1 + e⁻ˣ).
+  func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
+
+  /// The hyperbolic tangent.
+  func tanh(_ x: Vector) -> Vector { eachLane(x, Foundation.tanh) }
+
+  /// ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).
+  func softplus(_ x: Vector) -> Vector {
+    eachLane(x) { Swift.max($0, 0) + log1p(Foundation.exp(-$0.magnitude)) }
+  }
+
+  /// The sine.
+  func sin(_ x: Vector) -> Vector { eachLane(x, Foundation.sin) }
+
+  /// The cosine.
+  func cos(_ x: Vector) -> Vector { eachLane(x, Foundation.cos) }
+
+  /// The error function.
+  func erf(_ x: Vector) -> Vector { eachLane(x, Foundation.erf) }
+#endif
