@@ -12,7 +12,12 @@ let chapters: [Chapter] = [
 let package = Package(
   name: "DeepLearning",
   platforms: [.macOS("26.0")],
-  products: chapters.flatMap(\.products),
+  products: chapters.flatMap(\.products) + [
+    // What notebooks load: everything below and in the chapters, in one library.
+    .library(
+      name: "Book", type: .dynamic,
+      targets: ["TensorCore", "Figures", "Datasets"] + chapters.map(\.name))
+  ],
   traits: [.trait(name: "Double", description: "Scalar is Double: for strict gradient checks.")],
   targets: [
     .target(name: "TensorCore", swiftSettings: .book + .fast),
@@ -24,6 +29,7 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "TensorCore"], swiftSettings: .book),
     .target(name: "Figures", swiftSettings: .book + .fast),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: .book),
+    .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )
 
