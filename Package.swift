@@ -4,6 +4,7 @@ import PackageDescription
 /// The table of contents, and the dependency graph: a chapter sees the core and what its line names.
 let chapters: [Chapter] = [
   Chapter(0, "Autograd"),
+  Chapter(1, "Perceptron"),
   Chapter(2, "MultilayerPerceptron", imports: ["Autograd"]),
   Chapter(3, "Losses", imports: ["Autograd"]),
   Chapter(4, "Optimizers", imports: ["Autograd"]),
