@@ -13,10 +13,13 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel
+
+from language_server import LanguageServer
 
 HERE = Path(__file__).resolve().parent
 ROOT = next(folder for folder in HERE.parents if (folder / "Package.swift").exists())
@@ -44,6 +47,7 @@ class SwiftKernel(Kernel):
     language_info = {"name": "swift", "mimetype": "text/x-swift", "file_extension": ".swift"}
 
     host = None      # the process that runs the cells
+    server = None    # the language server, once it was needed
     folder = ""      # where the cells are compiled
     previous = ""    # the module of the last cell that ran
     cells = 0
@@ -57,7 +61,7 @@ class SwiftKernel(Kernel):
         error = self.build()
         if error:
             return error
-        self.folder, self.previous = tempfile.mkdtemp(dir=SCRATCH), ""
+        self.folder, self.previous = tempfile.mkdtemp(prefix="swift-cells-"), ""
         self.host = subprocess.Popen(
             [BUILD / "NotebookHost"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, start_new_session=True)
@@ -87,7 +91,9 @@ class SwiftKernel(Kernel):
             self.host.kill()
             self.host.wait()
             shutil.rmtree(self.folder, ignore_errors=True)
-        self.host = None
+        if self.server:
+            self.server.stop()
+        self.host = self.server = None
 
     def do_shutdown(self, restart):
         self.stop_host()
@@ -175,7 +181,7 @@ class SwiftKernel(Kernel):
             self.host.stdin.flush()
         except BrokenPipeError:
             return None
-        printed = 0
+        output = Output(self.write)
         while True:
             try:
                 line = self.host.stdout.readline().decode(errors="replace")
@@ -184,16 +190,46 @@ class SwiftKernel(Kernel):
                 continue
             text, end, status = line.partition("\4")
             text, _, figure = text.partition("\1")  # a figure is \1 type \2 data, \3 for line ends
+            if not STACK_TRACE.match(text):
+                output.add(text)
+            if figure or end or not line:
+                output.flush()
             if figure:
                 kind, _, data = figure.rstrip("\n").partition("\2")
                 self.show(kind, data.replace("\3", "\n"))
-            if STACK_TRACE.match(text):
-                continue
-            if text and printed <= LONGEST_OUTPUT:
-                printed += len(text)
-                self.write(text if printed <= LONGEST_OUTPUT else "… (the rest is left out)\n")
             if end or not line:
                 return int(status) if end else None
+
+    # Completing and explaining names
+
+    def do_complete(self, code, cursor_pos):
+        start = cursor_pos - len(re.search(r"\w*$", code[:cursor_pos]).group())
+        names = self.ask_server("completions", code, cursor_pos) or []
+        begun = code[start:cursor_pos].lower()
+        matches = [text for text, _ in names if text.lower().startswith(begun)]
+        return {"status": "ok", "matches": list(dict.fromkeys(matches)), "metadata": {},
+                "cursor_start": start, "cursor_end": cursor_pos}
+
+    def do_inspect(self, code, cursor_pos, detail_level=0, omit_sections=()):
+        text = self.ask_server("description", code, cursor_pos)
+        data = {"text/markdown": text, "text/plain": text} if text else {}
+        return {"status": "ok", "found": bool(text), "data": data, "metadata": {}}
+
+    def ask_server(self, question, code, cursor):
+        """The language server's answer about a place in a cell; None if there is none to be had."""
+        if self.host is None or shutil.which("sourcekit-lsp") is None:
+            return None
+        before = f"import {self.previous}\n"
+        line, column = code[:cursor].count("\n") + 1, cursor - code.rfind("\n", 0, cursor) - 1
+        try:
+            if self.server is None:
+                flags = ["-I", self.folder, "-I", BUILD / "Modules", "-swift-version", "5",
+                         "-Xfrontend", "-disable-access-control"]
+                self.server = LanguageServer(self.folder, flags)
+            return getattr(self.server, question)(before + code, line, column)
+        except (OSError, ValueError):
+            self.server = None  # a server that died is started anew by the next question
+            return None
 
     # Showing
 
@@ -203,6 +239,26 @@ class SwiftKernel(Kernel):
     def show(self, kind, data):
         content = {"data": {kind: data, "text/plain": "figure"}, "metadata": {}}
         self.send_response(self.iopub_socket, "display_data", content)
+
+
+class Output:
+    """What a cell prints, passed on a few times a second, and cut where it would choke a browser."""
+
+    def __init__(self, write):
+        self.write, self.lines, self.length, self.last = write, [], 0, 0.0
+
+    def add(self, text):
+        if not text or self.length > LONGEST_OUTPUT:
+            return
+        self.length += len(text)
+        self.lines.append(text if self.length <= LONGEST_OUTPUT else "… (the rest is left out)\n")
+        if time.monotonic() - self.last > 0.1:
+            self.flush()
+
+    def flush(self):
+        if self.lines:
+            self.write("".join(self.lines))
+        self.lines, self.last = [], time.monotonic()
 
 
 def show_last_expression(code):
