@@ -46,6 +46,6 @@ extension Dataset {
   public func batches(
     of size: Int, shuffledBy generator: inout some RandomNumberGenerator
   ) -> Batches<Self> {
-    Batches(of: self, order: permutation(of: count, using: &generator), size: size)
+    Batches(of: self, order: Tensor.permutation(count, using: &generator), size: size)
   }
 }

@@ -30,8 +30,7 @@ public struct ClassificationData: Dataset, Equatable {
       "ClassificationData: a label for each row expected; got \(labels.count) for \(inputs.shape)")
     require(
       labels.allSatisfy(classNames.indices.contains),
-      "ClassificationData: labels below \(classNames.count) expected; got up to \(labels.max() ?? 0)"
-    )
+      "ClassificationData: labels in 0..<\(classNames.count) expected; got \(Set(labels).sorted())")
     require(
       featureNames.isEmpty || inputs.shape.dropFirst() == [featureNames.count],
       "ClassificationData: \(featureNames.count) columns expected; got \(inputs.shape)")
@@ -47,9 +46,12 @@ public struct ClassificationData: Dataset, Equatable {
     labels.reduce(into: [Int](repeating: 0, count: classNames.count)) { $0[$1] += 1 }
   }
 
+  /// A 1 in the column of each row's class and 0 elsewhere: `[rows, classes]`.
+  public var oneHotLabels: Tensor { .oneHot(labels, classes: classNames.count) }
+
   /// The rows of these numbers, in this order; a number may come twice.
-  public func rows(at numbers: [Int]) -> Self {
-    with(inputs: inputs.gathered(at: numbers), labels: numbers.map { labels[$0] })
+  public func rows(at indices: [Int]) -> Self {
+    with(inputs: inputs.rows(at: indices), labels: indices.map { labels[$0] })
   }
 
   /// The same rows on another scale.
@@ -64,7 +66,7 @@ extension ClassificationData {
   /// Only these columns, in this order: two of them can be drawn.
   public func keeping(features names: [String]) -> Self {
     Self(
-      inputs: inputs.keepingColumns(names, of: featureNames), labels: labels,
+      inputs: inputs.columns(names, of: featureNames), labels: labels,
       classNames: classNames, featureNames: names)
   }
 

@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Rows that belong together: what can be split, shuffled and cut into batches.
 ///
 /// A part of a data set is a data set: `rows(at:)` is all it takes to have the rest.
@@ -6,7 +8,7 @@ public protocol Dataset: Sendable {
   var count: Int { get }
 
   /// The rows of these numbers, in this order; a number may come twice.
-  func rows(at numbers: [Int]) -> Self
+  func rows(at indices: [Int]) -> Self
 }
 
 extension Dataset {
@@ -15,6 +17,6 @@ extension Dataset {
 
   /// All rows in a random order.
   public func shuffled(using generator: inout some RandomNumberGenerator) -> Self {
-    rows(at: permutation(of: count, using: &generator))
+    rows(at: Tensor.permutation(count, using: &generator))
   }
 }

@@ -33,9 +33,9 @@ public struct RegressionData: Dataset, Equatable {
   public var count: Int { inputs.shape[0] }
 
   /// The rows of these numbers, in this order; a number may come twice.
-  public func rows(at numbers: [Int]) -> Self {
+  public func rows(at indices: [Int]) -> Self {
     Self(
-      inputs: inputs.gathered(at: numbers), targets: targets.gathered(at: numbers),
+      inputs: inputs.rows(at: indices), targets: targets.rows(at: indices),
       featureNames: featureNames)
   }
 
@@ -49,7 +49,7 @@ public struct RegressionData: Dataset, Equatable {
   /// Only these columns of the inputs, in this order.
   public func keeping(features names: [String]) -> Self {
     Self(
-      inputs: inputs.keepingColumns(names, of: featureNames), targets: targets,
+      inputs: inputs.columns(names, of: featureNames), targets: targets,
       featureNames: names)
   }
 }

@@ -79,32 +79,25 @@ public struct Scaling: Equatable, Sendable {
       spread: Tensor(fitted.map { Scalar($0.spread) }))
   }
 
-  /// The inputs on the new scale.
+  /// The inputs on the new scale: `(inputs − offset) / spread`.
   ///
   /// - Parameter inputs: `[rows, columns]`, or any shape if offset and spread are single numbers.
   /// - Returns: the shape of the inputs.
   public func callAsFunction(_ inputs: Tensor) -> Tensor {
-    changed(inputs) { x, offset, spread in (x - offset) / spread }
+    checkColumns(of: inputs)
+    return (inputs - offset) / spread
   }
 
-  /// Back to the old scale: `x · spread + offset`.
+  /// Back to the old scale: `scaled · spread + offset`.
   public func undone(_ scaled: Tensor) -> Tensor {
-    changed(scaled) { x, offset, spread in x * spread + offset }
+    checkColumns(of: scaled)
+    return scaled * spread + offset
   }
 
-  private func changed(
-    _ inputs: Tensor, by change: (_ x: Scalar, _ offset: Scalar, _ spread: Scalar) -> Scalar
-  ) -> Tensor {
-    let columns = offset.count
+  /// Broadcasting alone would stretch a single column over many offsets.
+  private func checkColumns(of inputs: Tensor) {
     require(
-      offset.rank == 0 || inputs.shape.last == columns,
-      "Scaling: [rows, \(columns)] expected; got \(inputs.shape)")
-    var result = inputs
-    for index in result.elements.indices {
-      let column = index % columns
-      result.elements[index] = change(
-        result.elements[index], offset.elements[column], spread.elements[column])
-    }
-    return result
+      offset.rank == 0 || inputs.shape.last == offset.count,
+      "Scaling: [rows, \(offset.count)] expected; got \(inputs.shape)")
   }
 }

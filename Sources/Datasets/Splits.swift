@@ -9,7 +9,7 @@ extension Dataset {
   public func split(
     trainingFraction fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> (training: Self, test: Self) {
-    let order = permutation(of: count, using: &generator)
+    let order = Tensor.permutation(count, using: &generator)
     let cut = share(fraction, of: count)
     return (rows(at: Array(order[..<cut])), rows(at: Array(order[cut...])))
   }
@@ -25,7 +25,7 @@ extension ClassificationData {
   ) -> (training: Self, test: Self) {
     var wanted = classCounts.map { share(fraction, of: $0) }
     var (training, test): ([Int], [Int]) = ([], [])
-    for row in permutation(of: count, using: &generator) {
+    for row in Tensor.permutation(count, using: &generator) {
       if wanted[labels[row]] > 0 {
         wanted[labels[row]] -= 1
         training.append(row)

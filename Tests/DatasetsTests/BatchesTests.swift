@@ -58,7 +58,7 @@ import Testing
   @Test func `every order of three is equally likely`() {
     var generator = SeededGenerator(seed: 1)
     var counts: [[Int]: Int] = [:]
-    for _ in 0..<6000 { counts[permutation(of: 3, using: &generator), default: 0] += 1 }
+    for _ in 0..<6000 { counts[Tensor.permutation(3, using: &generator), default: 0] += 1 }
     #expect(counts.count == 6)
     // Six counts of mean 1000 and deviation 29: five deviations leave room for luck only.
     #expect(counts.values.allSatisfy { abs($0 - 1000) < 5 * 29 })
@@ -72,6 +72,22 @@ import Testing
     let pairs = Set(zip(rows(of: diabetes), diabetes.targets.elements).map { "\($0) \($1)" })
     for (row, target) in zip(rows(of: batch), batch.targets.elements) {
       #expect(pairs.contains("\(row) \(target)"))
+    }
+  }
+
+  @Test func `foundations/one-hot: two different words have the dot product 0 and the distance √2`()
+  {
+    let words = ["I", "love", "deep", "learning"]
+    let sentence = ClassificationData(
+      inputs: .zeros([4, 1]), labels: [0, 1, 2, 3], classNames: words)
+    let vectors = sentence.oneHotLabels
+    #expect(vectors[2] == [0, 0, 1, 0], "deep is the third word of four")
+    for a in 0..<4 {
+      for b in 0..<a {
+        let difference = vectors[a] - vectors[b]
+        #expect((vectors[a] * vectors[b]).sum() == 0)
+        #expect(abs((difference * difference).sum().squareRoot() - 1.414214) < 1e-6)
+      }
     }
   }
 

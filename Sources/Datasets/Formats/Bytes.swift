@@ -4,13 +4,13 @@
 struct Bytes {
   /// The file's name, for messages.
   let file: String
-  let bytes: [UInt8]
+  let content: [UInt8]
   private(set) var position = 0
 
-  init(_ bytes: [UInt8], of file: String) { (self.file, self.bytes) = (file, bytes) }
+  init(_ bytes: [UInt8], of file: String) { (self.file, self.content) = (file, bytes) }
 
   /// The number of bytes not read yet.
-  var remaining: Int { bytes.count - position }
+  var remaining: Int { content.count - position }
 
   /// The next `count` bytes; `what` says in the error what they would have been.
   mutating func take(_ count: Int, _ what: String) throws(DataError) -> ArraySlice<UInt8> {
@@ -20,7 +20,7 @@ struct Bytes {
         found: remaining == 0 ? "the end of the file" : "\(remaining) bytes")
     }
     position += count
-    return bytes[position - count..<position]
+    return content[position - count..<position]
   }
 
   /// The next unsigned whole number of `count` bytes (at most 8), least significant first.

@@ -21,6 +21,9 @@ public struct CSV: Sendable {
   struct Field: Sendable {
     var text: String
     var offset: Int
+
+    /// The text as errors show it: not at length.
+    var description: String { text.isEmpty ? "nothing" : "'\(text.prefix(40))'" }
   }
 
   /// Reads a file, plain or gzip-packed.
@@ -29,26 +32,26 @@ public struct CSV: Sendable {
   ///   - path: the file.
   ///   - hasHeader: whether the first line names the columns.
   ///   - separator: what stands between fields; a tab or a semicolon in some files.
-  /// - Throws: if a row has another number of fields than the first, or a quotation goes wrong.
+  /// - Throws: if a row has another number of fields than the first, or a quotation goes wrong;
+  ///   if two columns have one name.
   public init(
     _ path: String, hasHeader: Bool = true, separator: Unicode.Scalar = ","
   ) throws(DataError) {
     try self.init(try contents(of: path), hasHeader: hasHeader, separator: separator)
   }
 
-  /// Reads a text.
+  /// Reads bytes.
   ///
   /// - Parameters:
-  ///   - text: what the file would hold.
+  ///   - bytes: what the file would hold, not packed.
   ///   - file: what to call it in errors.
   ///   - hasHeader: whether the first line names the columns.
   ///   - separator: what stands between fields.
   /// - Throws: the refusals of `init(_:hasHeader:separator:)`.
   public init(
-    text: String, named file: String, hasHeader: Bool = true, separator: Unicode.Scalar = ","
+    _ bytes: [UInt8], named file: String, hasHeader: Bool = true, separator: Unicode.Scalar = ","
   ) throws(DataError) {
-    let bytes = Bytes(Array(text.utf8), of: file)
-    try self.init(bytes, hasHeader: hasHeader, separator: separator)
+    try self.init(Bytes(bytes, of: file), hasHeader: hasHeader, separator: separator)
   }
 
   private init(_ source: Bytes, hasHeader: Bool, separator: Unicode.Scalar) throws(DataError) {
@@ -62,6 +65,11 @@ public struct CSV: Sendable {
           inText: row[0].offset, expected: "a row of \(first.count) fields", found: "\(row.count)")
       }
       fields += row
+    }
+    if hasHeader, Set(first.map(\.text)).count < first.count {
+      throw source.error(
+        inText: 0, expected: "a different name for each column",
+        found: first.map(\.text).joined(separator: ", "))
     }
     self.source = source
     self.fields = fields
@@ -84,7 +92,7 @@ extension CSV {
         guard let number = Scalar(trimmed(field.text)), number.isFinite else {
           throw source.error(
             inText: field.offset, expected: "a finite number for '\(columns[place])'",
-            found: field.text.isEmpty ? "nothing" : "'\(field.text)'")
+            found: field.description)
         }
         elements.append(number)
       }
@@ -110,7 +118,7 @@ extension CSV {
       guard !field.text.isEmpty, let label = names.firstIndex(of: field.text) else {
         throw source.error(
           inText: field.offset, expected: "a class for '\(name)'",
-          found: field.text.isEmpty ? "nothing" : "'\(field.text)'")
+          found: field.description)
       }
       labels.append(label)
     }
@@ -128,8 +136,7 @@ extension CSV {
     for name in names {
       guard let place = columns.firstIndex(of: name) else {
         throw source.error(
-          inText: 0, expected: "a column '\(name)'",
-          found: columns.joined(separator: ", "))
+          inText: 0, expected: "a column '\(name)'", found: columns.joined(separator: ", "))
       }
       places.append(place)
     }

@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Takes a comma-separated text apart, row by row.
 struct CSVScanner {
   private let source: Bytes
@@ -5,13 +7,14 @@ struct CSVScanner {
   private var position: Int
 
   init(_ source: Bytes, separator: Unicode.Scalar) {
+    require(separator.isASCII, "CSV: an ASCII separator expected; got \(separator)")
     self.source = source
     self.separator = UInt8(ascii: separator)
     // Some programs mark the text as UTF-8 with three bytes at its beginning.
-    position = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = source.content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  var isAtEnd: Bool { position == source.bytes.count }
+  var isAtEnd: Bool { position == source.content.count }
 
   /// The fields up to the next line break outside quotes, which is skipped.
   mutating func row() throws(DataError) -> [CSV.Field] {
@@ -27,10 +30,10 @@ struct CSVScanner {
     return fields
   }
 
-  private var current: UInt8? { isAtEnd ? nil : source.bytes[position] }
+  private var current: UInt8? { isAtEnd ? nil : source.content[position] }
 
   private mutating func skipLineBreak() {
-    if current == return_ { position += 1 }
+    if current == carriageReturn { position += 1 }
     if current == newline { position += 1 }
   }
 
@@ -53,7 +56,7 @@ struct CSVScanner {
       }
       position += 1
     }
-    return source.bytes[start..<position]
+    return source.content[start..<position]
   }
 
   /// A field in quotes; a doubled quote inside is one quote.
@@ -84,23 +87,23 @@ struct CSVScanner {
 
   /// Whether a line break of two bytes begins here.
   private var isAtReturn: Bool {
-    current == return_ && position + 1 < source.bytes.count
-      && source.bytes[position + 1] == newline
+    current == carriageReturn && position + 1 < source.content.count
+      && source.content[position + 1] == newline
   }
 }
 
 private let quote = UInt8(ascii: "\"")
 private let newline = UInt8(ascii: "\n")
-private let return_ = UInt8(ascii: "\r")
+private let carriageReturn = UInt8(ascii: "\r")
 
 extension Bytes {
   /// An error at a byte of a text, told as line and column.
   func error(inText offset: Int, expected: String, found: String) -> DataError {
-    let before = bytes[..<offset]
+    let before = content[..<offset]
     let line = before.count { $0 == newline } + 1
     let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
     // A character begins at each byte that does not continue one.
-    let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    let column = content[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
     return DataError(
       file: file, place: .line(line, column: column), expected: expected, found: found)
   }

@@ -2,11 +2,13 @@ import Foundation
 
 /// All bytes of a file; those of a gzip file (known by its first two bytes) unpacked.
 func contents(of path: String) throws(DataError) -> Bytes {
-  let raw = Bytes(try rawContents(of: path), of: path)
-  return raw.bytes.starts(with: [0x1F, 0x8B]) ? try gunzip(raw) : raw
+  let raw = try rawContents(of: path)
+  guard raw.starts(with: [0x1F, 0x8B]) else { return Bytes(raw, of: path) }
+  return Bytes(try gunzip(raw, named: path), of: "\(path) (unpacked)")
 }
 
-private func rawContents(of path: String) throws(DataError) -> [UInt8] {
+/// All bytes of a file as they are.
+func rawContents(of path: String) throws(DataError) -> [UInt8] {
   do {
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
   } catch {

@@ -1,27 +1,29 @@
-/// Unpacks a gzip file: one or more members, each a header, packed data, and two checks.
+/// Unpacks the bytes of a gzip file.
 ///
+/// The file is one or more members, each a header, packed data, and two checks of what comes out.
+///
+/// Refused: anything that is not gzip, data that ends early or fails a check, and more than `limit`
+/// bytes of output, because a thousand bytes can be packed into one.
+///
+/// - Parameters:
+///   - bytes: the file.
+///   - file: what to call it in errors.
+///   - limit: the largest output allowed, in bytes.
+/// - Returns: the unpacked bytes of all members.
+/// - Throws: the refusals above, with the byte where they happened.
 /// - Source: RFC 1952, 1996.
-func gunzip(_ packed: Bytes, limit: Int = 1 << 31) throws(DataError) -> Bytes {
-  var packed = packed
+public func gunzip(
+  _ bytes: [UInt8], named file: String, limit: Int = 1 << 30
+) throws(DataError) -> [UInt8] {
+  var packed = Bytes(bytes, of: file)
   var output: [UInt8] = []
   repeat {
     try skipHeader(&packed)
     let member = try inflate(&packed, limit: limit - output.count)
-    let end = packed.position
-    let checksum = UInt32(try packed.littleEndian(4, "the check sum"))
-    guard checksum == crc32(member) else {
-      throw packed.error(
-        at: end, expected: "the check sum of the unpacked data",
-        found: "another: the data is damaged")
-    }
-    let size = UInt32(try packed.littleEndian(4, "the unpacked size"))
-    guard size == UInt32(truncatingIfNeeded: member.count) else {
-      throw packed.error(
-        at: end + 4, expected: "the unpacked size, \(member.count)", found: "\(size)")
-    }
+    try compare(member, with: &packed)
     output = output.isEmpty ? member : output + member
   } while packed.remaining > 0
-  return Bytes(output, of: "\(packed.file) (unpacked)")
+  return output
 }
 
 /// Reads past what precedes the packed data: ten fixed bytes and up to four optional parts.
@@ -52,13 +54,28 @@ private func skipHeader(_ packed: inout Bytes) throws(DataError) {
   if flags & 2 != 0 { _ = try packed.take(2, "the header's check sum") }
 }
 
-/// The remainder of the bits, read as a polynomial, divided by the polynomial 0xEDB88320.
+/// Reads the two checks behind the packed data, and holds the unpacked data to them.
+private func compare(_ member: [UInt8], with packed: inout Bytes) throws(DataError) {
+  let end = packed.position
+  let checksum = try packed.littleEndian(4, "the check sum")
+  guard checksum == crc32(member) else {
+    throw packed.error(
+      at: end, expected: "the check sum of what was unpacked, \(crc32(member))",
+      found: "\(checksum)")
+  }
+  let size = try packed.littleEndian(4, "the unpacked size")
+  guard size == UInt32(truncatingIfNeeded: member.count) else {
+    throw packed.error(
+      at: end + 4, expected: "the unpacked size, \(member.count) bytes", found: "\(size)")
+  }
+}
+
+/// The remainder of the bytes, read as one long polynomial, divided by the polynomial 0xEDB88320.
 ///
 /// - Source: RFC 1952, section 8.
 private func crc32(_ bytes: [UInt8]) -> UInt32 {
   var remainder: UInt32 = 0xFFFF_FFFF
-  let table = crcTable.span
-  let span = bytes.span
+  let (table, span) = (byteRemainders.span, bytes.span)
   for index in span.indices {
     remainder = table[Int((remainder ^ UInt32(span[index])) & 255)] ^ remainder >> 8
   }
@@ -66,8 +83,6 @@ private func crc32(_ bytes: [UInt8]) -> UInt32 {
 }
 
 /// The remainder of each single byte.
-private let crcTable: [UInt32] = (0..<256).map { byte in
-  (0..<8).reduce(UInt32(byte)) { rest, _ in
-    rest & 1 == 0 ? rest >> 1 : rest >> 1 ^ 0xEDB8_8320
-  }
+private let byteRemainders: [UInt32] = (0..<256).map { byte in
+  (0..<8).reduce(UInt32(byte)) { rest, _ in rest >> 1 ^ (rest & 1 == 0 ? 0 : 0xEDB8_8320) }
 }

@@ -33,7 +33,7 @@ private func readIDX(_ bytes: Bytes) throws(DataError) -> Tensor {
   guard magic == 0 else {
     throw bytes.error(
       at: 0, expected: "the two zeros that begin an IDX file",
-      found: "\(bytes.bytes[0]) and \(bytes.bytes[1])")
+      found: "\(bytes.content[0]) and \(bytes.content[1])")
   }
   let code = try bytes.bigEndian(1, "the type of the numbers")
   guard let format = idxFormats[code] else {
@@ -45,8 +45,8 @@ private func readIDX(_ bytes: Bytes) throws(DataError) -> Tensor {
   for axis in 0..<rank {
     shape.append(Int(try bytes.bigEndian(4, "the extent of axis \(axis)")))
   }
-  let numbers = try bytes.tensor(shape, of: format, bigEndian: true, named: "numbers")
-  try bytes.end(after: "numbers of shape \(shape)")
+  let numbers = try bytes.tensor(shape, of: format, bigEndian: true, named: "the numbers")
+  try bytes.end(after: "the numbers of shape \(shape)")
   return numbers
 }
 

@@ -26,10 +26,95 @@ func inflate(_ packed: inout Bytes, limit: Int) throws(DataError) -> [UInt8] {
       try decode(&bits, literals, distances, to: &output)
     default: throw bits.error(expected: "a block of type 0, 1 or 2", found: "type 3")
     }
+    try output.reserve(0, for: bits)
   }
   packed = try bits.atWholeByte()
   return Array(output.bytes[..<output.count])
 }
+
+// MARK: - Bits and bytes
+
+/// Reads bytes bit by bit, the lowest bit of each byte first.
+private struct BitReader {
+  let source: Bytes
+  /// How many bytes were fetched.
+  var position: Int
+  /// The bits fetched and not used yet: the next one is the lowest, above `available` all are 0.
+  var buffer: UInt64 = 0
+  var available = 0
+
+  init(_ source: Bytes) { (self.source, position) = (source, source.position) }
+
+  /// Fetches as many bits as fit: 56 or more, but for the end of the file.
+  mutating func refill() {
+    if position + 8 <= source.content.count {
+      let word = source.content.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      }
+      let fetched = (63 - available) >> 3
+      buffer |= (word & lowest(8 * fetched)) << UInt64(available)
+      position += fetched
+      available += 8 * fetched
+    } else {
+      while available <= 55, position < source.content.count {
+        buffer |= UInt64(source.content[position]) << UInt64(available)
+        position += 1
+        available += 8
+      }
+    }
+  }
+
+  /// Uses up `count` bits of those fetched.
+  ///
+  /// Beyond the end of the file the bits are 0 until the next `check()` notices.
+  mutating func next(_ count: Int) -> Int {
+    let bits = Int(buffer & lowest(count))
+    buffer >>= UInt64(count)
+    available -= count
+    return bits
+  }
+
+  /// Uses up one symbol's code of the bits fetched.
+  mutating func symbol(
+    in entries: borrowing Span<UInt16>, _ width: Int
+  ) throws(DataError) -> Int {
+    let entry = entries[Int(buffer & lowest(width))]
+    guard entry != 0 else { throw error(expected: "a code of this block", found: "another") }
+    _ = next(Int(entry & 15))
+    return Int(entry >> 4)
+  }
+
+  /// Fetches and uses up `count` bits, at most 56.
+  mutating func take(_ count: Int) throws(DataError) -> Int {
+    refill()
+    let bits = next(count)
+    try check()
+    return bits
+  }
+
+  /// Refuses to have used more bits than there are.
+  func check() throws(DataError) {
+    guard available >= 0 else {
+      throw source.error(
+        at: source.content.count, expected: "more packed data", found: "the end of the file")
+    }
+  }
+
+  /// The source from the next whole byte on: what is left of a byte is skipped.
+  func atWholeByte() throws(DataError) -> Bytes {
+    var rest = source
+    _ = try rest.take(position - available / 8 - source.position, "packed data")
+    return rest
+  }
+
+  /// An error at the byte that holds the next bit.
+  func error(expected: String, found: String) -> DataError {
+    source.error(at: position - (available + 7) / 8, expected: expected, found: found)
+  }
+}
+
+/// A mask of the lowest `count` bits, fewer than 64.
+private func lowest(_ count: Int) -> UInt64 { (1 << UInt64(count)) - 1 }
 
 /// What is unpacked so far, with room for more.
 private struct Output {
@@ -39,9 +124,11 @@ private struct Output {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Makes room for `more` bytes; doubles, so that each byte is moved about once.
+  /// Makes room for `more` bytes, and doubles it, so that each byte is moved about once.
+  ///
+  /// The file says how many bytes will come, but only at its end, and it may lie.
   mutating func reserve(_ more: Int, for bits: BitReader) throws(DataError) {
-    guard count + more <= limit + longestCopy else {
+    guard count <= limit else {
       throw bits.error(expected: "at most \(limit) bytes unpacked", found: "more")
     }
     if bytes.count < count + more {
@@ -50,22 +137,23 @@ private struct Output {
   }
 }
 
-private let longestCopy = 258
+// MARK: - Blocks
 
 /// A block stored as it is: its size, the same with all bits flipped, and the bytes.
 private func copyStored(_ bits: inout BitReader, to output: inout Output) throws(DataError) {
   var source = try bits.atWholeByte()
   let start = source.position
-  let size = try source.littleEndian(2, "the size of a stored block")
-  let check = try source.littleEndian(2, "the flipped size of a stored block")
-  guard size ^ check == 0xFFFF else {
+  let size = Int(try source.littleEndian(2, "the size of a stored block"))
+  let flipped = Int(try source.littleEndian(2, "the flipped size of a stored block"))
+  guard size ^ flipped == 0xFFFF else {
     throw source.error(
-      at: start, expected: "a size and the same with all bits flipped", found: "\(size), \(check)")
+      at: start, expected: "a size and the same with all bits flipped",
+      found: "\(size) and \(flipped)")
   }
-  try output.reserve(Int(size), for: bits)
-  let stored = try source.take(Int(size), "a stored block")
-  output.bytes.replaceSubrange(output.count..<output.count + Int(size), with: stored)
-  output.count += Int(size)
+  let stored = try source.take(size, "a stored block")
+  try output.reserve(size, for: bits)
+  output.bytes.replaceSubrange(output.count..<output.count + size, with: stored)
+  output.count += size
   bits = BitReader(source)
 }
 
@@ -79,36 +167,36 @@ private func decode(
   } while try !decodePart(&bits, literals, distances, to: &output)
 }
 
-/// Decodes until the room runs out (false) or the block ends (true).
+/// Decodes until the block ends (true) or the room does (false).
 private func decodePart(
   _ bits: inout BitReader, _ literals: PrefixCode, _ distances: PrefixCode,
   to output: inout Output
 ) throws(DataError) -> Bool {
-  let (literalTable, distanceTable) = (literals.entries.span, distances.entries.span)
-  var count = output.count
-  defer { output.count = count }
+  let (literalEntries, distanceEntries) = (literals.entries.span, distances.entries.span)
+  var (reader, count) = (bits, output.count)
+  defer { (bits, output.count) = (reader, count) }
   var target = output.bytes.mutableSpan
   while count + longestCopy <= target.count {
-    bits.refill()
-    let symbol = try bits.symbol(in: literalTable, literals.width)
+    try reader.check()
+    reader.refill()
+    // At most 15 + 5 + 15 + 13 bits of the 56 are used before the next refill.
+    let symbol = try reader.symbol(in: literalEntries, literals.width)
     if symbol < 256 {
-      target[count] = UInt8(symbol)
+      target[count] = UInt8(truncatingIfNeeded: symbol)
       count += 1
-      try bits.check()
       continue
     }
     if symbol == 256 {
-      try bits.check()
+      try reader.check()
       return true
     }
-    guard symbol < 286 else { throw bits.error(expected: "a length below 286", found: "\(symbol)") }
-    let length = lengthBases[symbol - 257] + bits.next(lengthExtras[symbol - 257])
-    let code = try bits.symbol(in: distanceTable, distances.width)
-    guard code < 30 else { throw bits.error(expected: "a distance below 30", found: "\(code)") }
-    let distance = distanceBases[code] + bits.next(distanceExtras[code])
-    try bits.check()
+    guard symbol < 286 else { throw reader.error(expected: "a length symbol", found: "\(symbol)") }
+    let length = lengthBases[symbol - 257] + reader.next(lengthExtras[symbol - 257])
+    let place = try reader.symbol(in: distanceEntries, distances.width)
+    guard place < 30 else { throw reader.error(expected: "a distance symbol", found: "\(place)") }
+    let distance = distanceBases[place] + reader.next(distanceExtras[place])
     guard distance <= count else {
-      throw bits.error(expected: "a distance of at most \(count)", found: "\(distance)")
+      throw reader.error(expected: "a distance of at most \(count)", found: "\(distance)")
     }
     // One by one: a copy may reach into itself, which is how runs are written.
     for place in count..<count + length { target[place] = target[place - distance] }
@@ -117,30 +205,18 @@ private func decodePart(
   return false
 }
 
-extension BitReader {
-  /// Uses up one code, whose bits were fetched already.
-  fileprivate mutating func symbol(
-    in table: borrowing Span<UInt16>, _ width: Int
-  ) throws(DataError) -> Int {
-    let entry = table[Int(buffer & ~(~0 << UInt64(width)))]
-    guard entry != 0 else { throw error(expected: "a code of this block", found: "another") }
-    drop(Int(entry & 15))
-    return Int(entry >> 4)
-  }
-}
-
-/// The codes of a block: the lengths of their codes, themselves written in a prefix code.
+/// The two codes of a block, given by the lengths of their codes, given in a third code.
 private func readCodes(
   _ bits: inout BitReader
 ) throws(DataError) -> (literals: PrefixCode, distances: PrefixCode) {
   let literalCount = try bits.take(5) + 257
-  let distanceCount = try bits.take(5) + 1
+  let count = try literalCount + bits.take(5) + 1
   var lengthLengths = [Int](repeating: 0, count: 19)
   for place in lengthOrder[..<(try bits.take(4) + 4)] { lengthLengths[place] = try bits.take(3) }
   let lengthCode = try prefixCode(lengthLengths, bits)
 
   var lengths: [Int] = []
-  while lengths.count < literalCount + distanceCount {
+  while lengths.count < count {
     bits.refill()
     let symbol = try bits.symbol(in: lengthCode.entries.span, lengthCode.width)
     switch symbol {
@@ -155,18 +231,14 @@ private func readCodes(
     }
     try bits.check()
   }
-  guard lengths.count == literalCount + distanceCount else {
-    throw bits.error(
-      expected: "\(literalCount + distanceCount) code lengths", found: "\(lengths.count)")
+  guard lengths.count == count else {
+    throw bits.error(expected: "\(count) code lengths", found: "\(lengths.count)")
   }
-  return (
-    try prefixCode(lengths[..<literalCount], bits), try prefixCode(lengths[literalCount...], bits)
-  )
+  let literals = try prefixCode(Array(lengths[..<literalCount]), bits)
+  return (literals, try prefixCode(Array(lengths[literalCount...]), bits))
 }
 
-private func prefixCode(
-  _ lengths: some Collection<Int>, _ bits: BitReader
-) throws(DataError) -> PrefixCode {
+private func prefixCode(_ lengths: [Int], _ bits: BitReader) throws(DataError) -> PrefixCode {
   guard let code = PrefixCode(lengths: lengths) else {
     throw bits.error(expected: "code lengths that leave room", found: "too many short ones")
   }
@@ -182,7 +254,7 @@ private let fixedLiterals = fixedCode(
 private let fixedDistances = fixedCode([Int](repeating: 5, count: 32))
 
 private func fixedCode(_ lengths: [Int]) -> PrefixCode {
-  guard let code = PrefixCode(lengths: lengths) else { fatalError("RFC 1951 is consistent") }
+  guard let code = PrefixCode(lengths: lengths) else { fatalError("inflate: no such fixed code") }
   return code
 }
 
@@ -197,6 +269,7 @@ private let lengthBases = [
 private let lengthExtras = [
   0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
 ]
+private let longestCopy = 258
 
 /// The smallest distance of each distance symbol, and the bits that add to it.
 private let distanceBases = [

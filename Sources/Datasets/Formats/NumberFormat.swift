@@ -2,15 +2,16 @@ import TensorCore
 
 /// How a number lies in a file.
 enum NumberFormat {
-  case bool, uint8, int8, int16, int32, int64, float16, bfloat16, float32, float64
+  case bool, int8, int16, int32, int64, uint8, uint16, uint32, uint64
+  case float16, bfloat16, float32, float64
 
   /// Bytes a number takes.
   var width: Int {
     switch self {
     case .bool, .uint8, .int8: 1
-    case .int16, .float16, .bfloat16: 2
-    case .int32, .float32: 4
-    case .int64, .float64: 8
+    case .int16, .uint16, .float16, .bfloat16: 2
+    case .int32, .uint32, .float32: 4
+    case .int64, .uint64, .float64: 8
     }
   }
 
@@ -29,11 +30,14 @@ enum NumberFormat {
     }
     return switch self {
     case .bool: each { (bits: UInt8) in bits == 0 ? 0 : 1 }
-    case .uint8: each { (bits: UInt8) in Scalar(bits) }
     case .int8: each { (bits: Int8) in Scalar(bits) }
     case .int16: each { (bits: Int16) in Scalar(bits) }
     case .int32: each { (bits: Int32) in Scalar(bits) }
     case .int64: each { (bits: Int64) in Scalar(bits) }
+    case .uint8: each { (bits: UInt8) in Scalar(bits) }
+    case .uint16: each { (bits: UInt16) in Scalar(bits) }
+    case .uint32: each { (bits: UInt32) in Scalar(bits) }
+    case .uint64: each { (bits: UInt64) in Scalar(bits) }
     case .float16: each { (bits: UInt16) in Scalar(Float(half: bits)) }
     case .bfloat16: each { (bits: UInt16) in Scalar(Float(bitPattern: UInt32(bits) << 16)) }
     case .float32: each { (bits: UInt32) in Scalar(Float(bitPattern: bits)) }
@@ -66,15 +70,13 @@ extension Bytes {
     _ shape: [Int], of format: NumberFormat, bigEndian: Bool = false, named what: String
   ) throws(DataError) -> Tensor {
     guard let count = elementCount(shape), let size = elementCount([count, format.width]) else {
-      throw error(expected: "\(what) of a size that can be", found: "shape \(shape)")
+      throw error(expected: "\(what) of a possible size", found: "shape \(shape)")
     }
     let start = position
     let raw = try take(size, "\(what) of shape \(shape)")
-    let elements = raw.withUnsafeBytes {
-      format.numbers(count, in: $0, bigEndian: bigEndian)
-    }
-    if let bad = elements.firstIndex(where: \.isNaN) {
-      throw error(at: start + bad * format.width, expected: "a number in \(what)", found: "NaN")
+    let elements = raw.withUnsafeBytes { format.numbers(count, in: $0, bigEndian: bigEndian) }
+    if let bad = elements.firstIndex(where: { $0.isNaN }) {
+      throw error(at: start + bad * format.width, expected: "no NaN in \(what)", found: "one")
     }
     return Tensor(shape: shape, elements: elements)
   }
@@ -89,4 +91,14 @@ func elementCount(_ shape: [Int]) -> Int? {
     product = next
   }
   return product
+}
+
+/// The bytes of each number, least significant first.
+func littleEndianBytes(_ numbers: [Scalar]) -> [UInt8] {
+  numbers.map { $0.bitPattern.littleEndian }.withUnsafeBytes { Array($0) }
+}
+
+/// The bytes of a number, least significant first.
+func littleEndianBytes(_ number: some FixedWidthInteger) -> [UInt8] {
+  withUnsafeBytes(of: number.littleEndian) { Array($0) }
 }

@@ -14,13 +14,13 @@ struct PrefixCode {
   /// The code with the given length for each symbol, at most 15; 0 for a symbol not used.
   ///
   /// - Returns: nothing if there are more codes of these lengths than can be told apart.
-  init?(lengths: some Collection<Int>) {
+  init?(lengths: [Int]) {
     width = lengths.max() ?? 0
     var counts = [Int](repeating: 0, count: 16)
     for length in lengths where length > 0 { counts[length] += 1 }
     var nextCode = [Int](repeating: 0, count: 16)
     for length in 1..<16 {
-      nextCode[length] = (nextCode[length - 1] + (length == 1 ? 0 : counts[length - 1])) << 1
+      nextCode[length] = (nextCode[length - 1] + counts[length - 1]) << 1
       guard nextCode[length] + counts[length] <= 1 << length else { return nil }
     }
     var entries = [UInt16](repeating: 0, count: 1 << width)

@@ -15,10 +15,11 @@ private func loadMNIST(
   part: String, from folder: String, _ classNames: [String]
 ) throws(DataError) -> ClassificationData {
   let imageFile = existing("\(folder)/\(part)-images-idx3-ubyte")
-  let images = try readIDX(imageFile)
+  var images = try readIDX(imageFile)
   guard images.rank == 3 else {
     throw DataError(
-      file: imageFile, place: .byte(3), expected: "images: 3 axes", found: "\(images.rank)")
+      file: imageFile, place: .byte(3), expected: "images, which have 3 axes,",
+      found: "\(images.rank)")
   }
   let labelFile = existing("\(folder)/\(part)-labels-idx1-ubyte")
   let labels = try readIDX(labelFile)
@@ -33,17 +34,10 @@ private func loadMNIST(
       file: labelFile, place: .byte(8 + bad), expected: "a label below \(classNames.count)",
       found: "\(labels.elements[bad])")
   }
+  images.reshape([images.shape[0], images.shape[1] * images.shape[2]])
+  images /= 255
   return ClassificationData(
-    inputs: pixels(images), labels: labels.elements.map { Int($0) }, classNames: classNames)
-}
-
-/// Images of bytes as rows of numbers from 0 to 1.
-private func pixels(_ images: consuming Tensor) -> Tensor {
-  let shape = [images.shape[0], images.shape[1] * images.shape[2]]
-  var elements = images.elements
-  var span = elements.mutableSpan
-  for index in span.indices { span[index] /= 255 }
-  return Tensor(shape: shape, elements: elements)
+    inputs: images, labels: labels.elements.map { Int($0) }, classNames: classNames)
 }
 
 /// The path itself if there is such a file, else with the ending of the packed one.
