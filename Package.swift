@@ -80,14 +80,14 @@ struct Chapter {
     demo.map { [.executable(name: $0.name, targets: ["\(name)Demo"])] } ?? []
   }
 
-  /// A chapter with a demo is complete and has figures and exercises as well.
+  /// A chapter with a demo has figures as well.
   var targets: [Target] {
     let folder = "Chapters/\(number < 10 ? "0" : "")\(number)-\(name)"
     let core = ["TensorCore"] + imports
     let beside = core + [name, "Figures", "Datasets"] + (demo?.imports ?? [])
     let library = Target.target(
       name: name, dependencies: core.map { .byName(name: $0) }, path: folder,
-      exclude: demo == nil ? ["README.md"] : ["README.md", "Figures", "Demo", "Exercises"],
+      exclude: ["README.md", "Exercises"] + (demo == nil ? [] : ["Figures", "Demo"]),
       swiftSettings: .book)
     let tests = Target.testTarget(
       name: "\(name)Tests", dependencies: beside.map { .byName(name: $0) }, swiftSettings: .book)
