@@ -32,4 +32,17 @@ let everyFigure: [any Figure] = [
       Picture([0, 1, 0, 1, 0, 1], width: 2, height: 1),
     ]),
   ImageSheet(title: hostile, pictures: []),
+  BarChart(
+    title: hostile, yTitle: hostile, categories: [hostile, "b"],
+    series: [Series(hostile, [1, .nan]), Series("", [-2, .infinity])], decimals: 1),
+  BarChart(title: hostile, categories: [], series: []),
+  Histogram(title: hostile, xTitle: hostile, series: [Series(hostile, [1, 1, .nan, 2])]),
+  Histogram(title: hostile, series: []),
+  GraphDiagram(
+    title: hostile, nodes: [.init(hostile, hostile), .init("b"), .init("c")],
+    edges: [.init(0, 1, hostile), .init(1, 2), .init(0, 2)]),
+  GraphDiagram(flow: .down, nodes: [], edges: []),
+  Panels(
+    title: hostile,
+    figures: [LineChart(title: "a", series: []), ImageSheet(title: "", pictures: [])]),
 ]

@@ -39,7 +39,7 @@ struct Axis {
   ///   - scale: linear or logarithmic.
   ///   - range: what to show instead of all data.
   ///   - fit: how far to reach beyond the data where no range is given.
-  ///   - count: about how many ticks.
+  ///   - count: about how many ticks; whole numbers get whole ticks.
   init(
     _ title: String, values: some Sequence<Double>, scale: Scale = .linear,
     range: ClosedRange<Double>? = nil, fit: Fit = .ticks, count: Int = 5
@@ -48,7 +48,8 @@ struct Axis {
     var extent = range ?? (shown.min() ?? 0)...(shown.max() ?? 1)
     if scale == .logarithmic && extent.lowerBound <= 0 { extent = 0.1...max(1, extent.upperBound) }
     if range == nil && fit == .padded { extent = padded(extent, scale: scale) }
-    let covering = Axis.ticks(covering: extent, scale: scale, count: count)
+    let whole = !shown.isEmpty && shown.allSatisfy { $0 == $0.rounded() }
+    let covering = Axis.ticks(covering: extent, scale: scale, count: count, whole: whole)
     let values = covering.values
     if range == nil && fit == .ticks || extent.lowerBound == extent.upperBound {
       extent = (values.first ?? 0)...(values.last ?? 1)
@@ -58,11 +59,20 @@ struct Axis {
     )
   }
 
+  /// How many ticks suit a figure of a width or height, in pixels.
+  static func count(along length: Double) -> Int { max(2, Int(length / 76)) }
+
   private static func ticks(
-    covering range: ClosedRange<Double>, scale: Scale, count: Int
+    covering range: ClosedRange<Double>, scale: Scale, count: Int, whole: Bool
   ) -> Ticks {
-    guard scale == .logarithmic else { return .linear(covering: range, count: count) }
+    guard scale == .logarithmic else { return .linear(covering: range, count: count, whole: whole) }
     return .logarithmic(covering: range, count: count + 1)
+  }
+
+  /// An axis of names: the n-th stands in the middle between n and n + 1.
+  init(_ title: String, names: [String]) {
+    (self.title, scale, domain) = (title, .linear, 0...Double(max(1, names.count)))
+    ticks = Ticks(values: names.indices.map { Double($0) + 0.5 }, labels: names)
   }
 
   /// Where a value lies: 0 at the start of the axis, 1 at its end.

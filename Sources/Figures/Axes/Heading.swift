@@ -25,8 +25,8 @@ struct Heading {
 
   /// The height it takes, in pixels.
   var height: Double {
-    let titleHeight = title.isEmpty ? 12.0 : 36
-    return titleHeight + Double(rows.count) * Heading.rowHeight + (rows.isEmpty ? 0 : 4)
+    let titleHeight = title.isEmpty ? 12.0 : 40
+    return titleHeight + Double(rows.count) * Heading.rowHeight + (rows.isEmpty ? 0 : 6)
   }
 
   func draw(on canvas: inout Canvas) {

@@ -41,7 +41,8 @@ struct Step {
 /// `whole × 10^exponent`, written out: `125` and −2 make `1.25`, with thousands set apart.
 func decimalText(_ whole: Int, exponent: Int) -> String {
   let sign = whole < 0 ? "−" : ""
-  var digits = String(whole.magnitude) + String(repeating: "0", count: max(0, exponent))
+  let zeros = whole == 0 ? 0 : max(0, exponent)
+  var digits = String(whole.magnitude) + String(repeating: "0", count: zeros)
   let decimals = max(0, -exponent)
   digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
   let point = digits.index(digits.endIndex, offsetBy: -decimals)

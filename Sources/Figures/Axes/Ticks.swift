@@ -15,10 +15,14 @@ public struct Ticks: Equatable, Sendable {
   /// - Parameters:
   ///   - range: what the ticks must enclose; a range of one value is widened around it.
   ///   - count: about how many steps.
+  ///   - whole: whether only whole numbers make sense, as for epochs.
   /// - Returns: two ticks or more.
-  public static func linear(covering range: ClosedRange<Double>, count: Int = 5) -> Ticks {
+  public static func linear(
+    covering range: ClosedRange<Double>, count: Int = 5, whole: Bool = false
+  ) -> Ticks {
     let range = widened(range)
-    let step = Step(atLeast: (range.upperBound - range.lowerBound) / Double(max(1, count)))
+    let width = (range.upperBound - range.lowerBound) / Double(max(1, count))
+    let step = Step(atLeast: whole ? max(1, width) : width)
     let first = Int((range.lowerBound / step.value + 1e-9).rounded(.down))
     let last = Int((range.upperBound / step.value - 1e-9).rounded(.up))
     let multiples = Array(first...last)

@@ -1,19 +1,26 @@
 /// A matrix as a field of colored cells: attention, weights, confusions.
+///
+///     HeatMap(title: "Attention", xTitle: "key", yTitle: "query", values: weights,
+///       rowNames: words, columnNames: words)
 public struct HeatMap: Figure {
+  /// What it shows.
   public var title: String
+  /// What the columns are.
   public var xTitle: String
+  /// What the rows are.
   public var yTitle: String
-  /// The matrix, row by row from the top; rows equally long.
-  public var values: [[Double]]
-  public var rowNames: [String]
-  public var columnNames: [String]
-  public var scale: ColorScale
-  /// The values of no ink and full ink; by default those of the data.
-  public var range: ClosedRange<Double>
+  /// The matrix, row by row from the top; a value that is no number leaves its cell gray.
+  public let values: [[Double]]
+  /// A name for each row, or none.
+  public let rowNames: [String]
+  /// A name for each column, or none.
+  public let columnNames: [String]
+  /// One color for small to large, or two for below and above 0.
+  public let scale: ColorScale
+  /// The values of no ink and of full ink.
+  public let range: ClosedRange<Double>
   /// What stands in each cell; empty for nothing, and then a color bar stands beside the cells.
-  public var labels: [[String]]
-  /// The most a figure's cells together may take, in pixels; a cell is at most 40 wide.
-  public var maximumSize: Size
+  public let labels: [[String]]
 
   /// A heat map of a matrix.
   ///
@@ -21,35 +28,46 @@ public struct HeatMap: Figure {
   ///   - title: what it shows.
   ///   - xTitle: what the columns are.
   ///   - yTitle: what the rows are.
-  ///   - values: the matrix, row by row; a value that is no number leaves its cell gray.
+  ///   - values: the matrix, row by row from the top; rows equally long.
   ///   - rowNames: a name for each row, or none.
   ///   - columnNames: a name for each column, or none.
   ///   - scale: one color for small to large, or two for below and above 0.
-  ///   - range: the values of no ink and full ink; by default those of the data.
+  ///   - range: the values of no ink and of full ink; by default those of the data.
   ///   - decimals: writes every value into its cell, with so many digits after the point.
   public init(
     title: String, xTitle: String = "", yTitle: String = "", values: [[Double]],
     rowNames: [String] = [], columnNames: [String] = [], scale: ColorScale = .sequential,
     range: ClosedRange<Double>? = nil, decimals: Int? = nil
   ) {
+    let labels = decimals.map { digits in
+      values.map { row in row.map { fixed($0, decimals: digits) } }
+    }
+    self.init(
+      title: title, xTitle: xTitle, yTitle: yTitle, values: values, rowNames: rowNames,
+      columnNames: columnNames, scale: scale, range: range, labels: labels ?? [])
+  }
+
+  /// A heat map of a matrix with a text in every cell.
+  public init(
+    title: String, xTitle: String = "", yTitle: String = "", values: [[Double]],
+    rowNames: [String] = [], columnNames: [String] = [], scale: ColorScale = .sequential,
+    range: ClosedRange<Double>? = nil, labels: [[String]]
+  ) {
     let columns = values.first?.count ?? 0
     require(
       values.allSatisfy { $0.count == columns },
       "HeatMap: rows of equal length expected; got \(values.map(\.count))")
     require(
-      (rowNames.isEmpty || rowNames.count == values.count)
-        && (columnNames.isEmpty || columnNames.count == columns),
+      [0, values.count].contains(rowNames.count) && [0, columns].contains(columnNames.count),
       "HeatMap: a name for each of \(values.count) rows and \(columns) columns expected; "
         + "got \(rowNames.count) and \(columnNames.count)")
+    require(
+      labels.isEmpty || labels.map(\.count) == values.map(\.count),
+      "HeatMap: a label for each cell expected; got rows of \(labels.map(\.count))")
     (self.title, self.xTitle, self.yTitle) = (title, xTitle, yTitle)
     (self.values, self.rowNames, self.columnNames) = (values, rowNames, columnNames)
-    self.scale = scale
+    (self.scale, self.labels) = (scale, labels)
     self.range = range ?? scale.range(of: values.flatMap(\.self))
-    labels =
-      decimals.map { digits in
-        values.map { row in row.map { fixed($0, decimals: digits) } }
-      } ?? []
-    maximumSize = Size(480, 480)
   }
 
   /// The confusion matrix of a classifier: the diagonal is right, all else is wrong.
@@ -67,20 +85,21 @@ public struct HeatMap: Figure {
   ) -> HeatMap {
     require(
       counts.allSatisfy { $0.count == counts.count },
-      "HeatMap.confusion: a square matrix expected; got rows of \(counts.map(\.count))")
+      "HeatMap.confusion: a square matrix expected; got \(counts.count) rows of "
+        + "\(counts.map(\.count))")
     let shares = counts.enumerated().map { row, entries in
       let total = Double(max(1, entries.reduce(0, +)))
       return entries.enumerated().map { column, count in
         Double(count) / total * (row == column ? 1 : -1)
       }
     }
-    var map = HeatMap(
+    return HeatMap(
       title: title, xTitle: "predicted", yTitle: "true", values: shares, rowNames: names,
-      columnNames: names, scale: .diverging, range: -1...1)
-    map.labels = counts.map { row in row.map { $0 == 0 ? "" : String($0) } }
-    return map
+      columnNames: names, scale: .diverging, range: -1...1,
+      labels: counts.map { row in row.map { $0 == 0 ? "" : String($0) } })
   }
 
+  /// Its width and height, in pixels: as large as its cells need.
   public var size: Size { HeatMapLayout(self).size }
 
   public func draw(on canvas: inout Canvas) { HeatMapLayout(self).draw(on: &canvas) }

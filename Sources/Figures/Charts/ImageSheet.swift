@@ -1,23 +1,19 @@
 /// Small images in rows, with captions: samples, mistakes, filters.
 ///
-///     ImageSheet(title: "Mistakes", pictures: wrong.map {
+///     ImageSheet(title: "Mistakes", pictures: mistakes.map {
 ///       Picture($0.pixels, width: 28, height: 28, caption: "\($0.truth) → \($0.guess)")
 ///     })
 public struct ImageSheet: Figure {
+  /// What the images are.
   public var title: String
+  /// The images, filling row after row.
   public var pictures: [Picture]
-  /// Pictures in a row.
+  /// Images in a row.
   public var columns: Int
-  /// The width a picture is shown at, in pixels.
+  /// The width an image is shown at, in pixels, rounded to whole steps of its own pixels.
   public var pictureWidth: Double
 
   /// A sheet of pictures.
-  ///
-  /// - Parameters:
-  ///   - title: what they are.
-  ///   - pictures: the images, filling row after row.
-  ///   - columns: pictures in a row.
-  ///   - pictureWidth: the width each is shown at, in pixels.
   public init(
     title: String, pictures: [Picture], columns: Int = 6, pictureWidth: Double = 84
   ) {
@@ -26,38 +22,47 @@ public struct ImageSheet: Figure {
     (self.columns, self.pictureWidth) = (columns, pictureWidth)
   }
 
-  private var pitch: Double { pictureWidth + 18 }
-
-  private var captionHeight: Double { pictures.allSatisfy { $0.caption.isEmpty } ? 12 : 28 }
-
-  private var rowHeight: Double {
-    let tallest = pictures.map { Double($0.height) / Double($0.width) }.max() ?? 1
-    return pictureWidth * tallest + captionHeight
-  }
-
-  private var heading: Heading {
-    let used = Double(max(1, min(columns, pictures.count)))
-    return Heading(title, width: max(28 + textWidth(title, size: 15.5), 28 + used * pitch - 18))
-  }
-
+  /// Its width and height, in pixels: as large as its pictures need.
   public var size: Size {
     let rows = (pictures.count + columns - 1) / columns
-    return Size(heading.width, heading.height + Double(rows) * rowHeight + 8)
+    return Size(heading.width, heading.height + Double(rows) * pitch.height + 6)
   }
 
   public func draw(on canvas: inout Canvas) {
     heading.draw(on: &canvas)
     for (index, picture) in pictures.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
-      let height = pictureWidth * Double(picture.height) / Double(picture.width)
+      let shown = shownSize(of: picture)
       let box = Box(
-        x: 14 + Double(column) * pitch, y: heading.height + Double(row) * rowHeight,
-        width: pictureWidth, height: height)
+        x: ImageSheet.margin + Double(column) * pitch.width + (pitch.width - shown.width) / 2,
+        y: heading.height + Double(row) * pitch.height, width: shown.width, height: shown.height)
       picture.draw(in: box, on: &canvas)
       canvas.rectangle(box, outline: .grid)
-      let place = Point(box.center.x, box.bottom + 15)
-      canvas.text(
-        shortened(picture.caption, to: pitch - 2, size: 11), at: place, anchor: .middle, size: 11)
+      let caption = shortened(picture.caption, to: pitch.width - 4, size: 11)
+      canvas.text(caption, at: Point(box.center.x, box.bottom + 15), anchor: .middle, size: 11)
     }
+  }
+
+  private static let margin = 10.0
+
+  private func shownSize(of picture: Picture) -> Size {
+    let scale = max(1, (pictureWidth / Double(picture.width)).rounded())
+    return Size(scale * Double(picture.width), scale * Double(picture.height))
+  }
+
+  /// The distance from picture to picture: captions may be wider than their picture, to a degree.
+  private var pitch: Size {
+    let shown = pictures.map(shownSize)
+    let captions = pictures.map { textWidth($0.caption, size: 11) }.max() ?? 0
+    let widest = shown.map(\.width).max() ?? 0
+    let tallest = shown.map(\.height).max() ?? 0
+    return Size(
+      max(widest + 10, min(captions + 14, widest * 1.6)), tallest + (captions > 0 ? 28 : 10))
+  }
+
+  private var heading: Heading {
+    let used = Double(min(columns, pictures.count)) * pitch.width
+    return Heading(
+      title, width: 2 * ImageSheet.margin + max(textWidth(title, size: 15.5) + 8, used))
   }
 }

@@ -4,27 +4,24 @@
 ///       title: "Loss", xTitle: "epoch", yTitle: "nats",
 ///       series: [Series("training", losses), Series("test", testLosses)])
 public struct LineChart: Figure {
+  /// What the chart shows.
   public var title: String
+  /// What runs to the right, with its unit.
   public var xTitle: String
+  /// What rises, with its unit.
   public var yTitle: String
+  /// The lines.
   public var series: [Series]
+  /// How the horizontal axis spaces its values.
   public var xScale: Scale
+  /// How the vertical axis spaces its values.
   public var yScale: Scale
-  /// What the y axis shows instead of all data.
+  /// What the vertical axis shows instead of all data.
   public var yRange: ClosedRange<Double>?
+  /// Its width and height, in pixels.
   public var size: Size
 
   /// A chart of one line or several.
-  ///
-  /// - Parameters:
-  ///   - title: what the chart shows.
-  ///   - xTitle: what runs to the right, with its unit.
-  ///   - yTitle: what rises, with its unit.
-  ///   - series: the lines.
-  ///   - xScale: linear or logarithmic.
-  ///   - yScale: linear or logarithmic.
-  ///   - yRange: what the y axis shows instead of all data.
-  ///   - size: in pixels.
   public init(
     title: String, xTitle: String = "", yTitle: String = "", series: [Series],
     xScale: Scale = .linear, yScale: Scale = .linear, yRange: ClosedRange<Double>? = nil,
@@ -34,26 +31,28 @@ public struct LineChart: Figure {
     (self.xScale, self.yScale, self.yRange, self.size) = (xScale, yScale, yRange, size)
   }
 
-  var xAxis: Axis {
+  /// The horizontal axis with about so many ticks.
+  func xAxis(count: Int) -> Axis {
     let values = series.flatMap { $0.points.map(\.x) }
-    return Axis(xTitle, values: values, scale: xScale, fit: .tight, count: 8)
+    return Axis(xTitle, values: values, scale: xScale, fit: .tight, count: count)
   }
 
-  var yAxis: Axis {
+  /// The vertical axis with about so many ticks.
+  func yAxis(count: Int) -> Axis {
     let values = series.flatMap { series in
       series.points.map(\.y) + series.band.flatMap { [$0.lowerBound, $0.upperBound] }
     }
-    return Axis(yTitle, values: values, scale: yScale, range: yRange)
+    return Axis(yTitle, values: values, scale: yScale, range: yRange, count: count)
   }
 
   public func draw(on canvas: inout Canvas) {
-    let keys = series.enumerated().map { index, series in
-      Heading.Key(
-        name: series.name, ink: .series(index), symbol: series.dashed ? .dashes : .line)
-    }
-    let plot = Plot(title: title, size: size, keys: keys, x: xAxis, y: yAxis)
+    let keys = series.enumerated().map { index, series in series.key(ink: .series(index)) }
+    let plot = Plot(
+      title: title, size: size, keys: keys, x: xAxis(count: Axis.count(along: size.width)),
+      y: yAxis(count: Axis.count(along: size.height)))
     plot.drawFrame(on: &canvas)
-    canvas.clipped(to: plot.box.grown(by: 2)) { canvas in
+    // Marks and thick lines at the edge of the box keep their full width.
+    canvas.clipped(to: plot.box.grown(by: 3.5)) { canvas in
       for (index, series) in series.enumerated() {
         plot.drawBand(of: series, ink: .series(index), on: &canvas)
       }
@@ -64,16 +63,25 @@ public struct LineChart: Figure {
   }
 }
 
+extension Series {
+  /// Its line in a legend.
+  func key(ink: Ink) -> Heading.Key {
+    Heading.Key(name: name, ink: ink, symbol: dashed ? .dashes : .line)
+  }
+}
+
 extension Plot {
   /// Draws a line, with a gap wherever a point cannot be shown.
   func drawLine(_ series: Series, ink: Ink, on canvas: inout Canvas) {
     let runs = series.points.map(place).split(separator: nil).map { $0.compactMap(\.self) }
     for run in runs where run.count > 1 {
-      canvas.polyline(decimated(run), ink: ink, width: 2, dashed: series.dashed)
+      let thinned = decimated(run)
+      let width = thinned.count > Int(box.width) ? 1.2 : 2
+      canvas.polyline(thinned, ink: ink, width: width, dashed: series.dashed)
     }
     let lonely = runs.filter { $0.count == 1 }.flatMap(\.self)
-    let few = series.points.count <= 12 && !series.dashed
-    canvas.marks(.circle, at: few ? runs.flatMap(\.self) : lonely, size: 6, ink: ink)
+    let isShort = series.points.count <= 12 && !series.dashed
+    canvas.marks(.circle, at: isShort ? runs.flatMap(\.self) : lonely, size: 6, ink: ink)
   }
 
   /// Draws the band around a line.
@@ -85,31 +93,4 @@ extension Plot {
     }
     canvas.polygon(pairs.map(\.high) + pairs.reversed().map(\.low), fill: ink, opacity: 0.2)
   }
-}
-
-/// A line of far more points than pixels, thinned to what the eye can see of it.
-///
-/// Of the points that fall into one column of pixels only the first, the lowest, the highest and
-/// the last are kept, in their order. Lines that turn back are left alone.
-func decimated(_ points: [Point]) -> [Point] {
-  let rises = zip(points, points.dropFirst()).allSatisfy { $0.x <= $1.x }
-  guard let first = points.first, let last = points.last, rises,
-    Double(points.count) > 4 * (last.x - first.x + 1)
-  else { return points }
-  var kept: [Point] = []
-  var column: [Point] = []
-  func reduce(_ column: [Point]) -> [Point] {
-    guard column.count > 4 else { return column }
-    let byHeight = column.indices.sorted { (column[$0].y, $0) < (column[$1].y, $1) }
-    let chosen = Set([0, byHeight[0], byHeight[byHeight.count - 1], column.count - 1])
-    return chosen.sorted().map { column[$0] }
-  }
-  for point in points {
-    if let previous = column.last, previous.x.rounded(.down) != point.x.rounded(.down) {
-      kept += reduce(column)
-      column = []
-    }
-    column.append(point)
-  }
-  return kept + reduce(column)
 }

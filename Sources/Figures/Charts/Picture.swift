@@ -1,7 +1,10 @@
 /// A small image, gray or colored, with a caption.
 public struct Picture: Sendable {
+  /// Pixels in a row.
   public let width: Int
+  /// Rows of pixels.
   public let height: Int
+  /// What stands below.
   public var caption: String
   /// One color a pixel, row by row from the top, as 0xRRGGBB.
   let colors: [Int]
@@ -46,12 +49,11 @@ public struct Picture: Sendable {
 
   /// Draws the pixels into a box.
   func draw(in box: Box, on canvas: inout Canvas) {
-    let rows = stride(from: 0, to: colors.count, by: width).map { start in
-      colors[start..<start + width].map { Optional($0) }
-    }
-    canvas.raster(rows, in: box) { color in
+    let styles: [String?] = colors.map { color in
       let digits = String(color, radix: 16)
       return "stroke=\"#\(String(repeating: "0", count: 6 - digits.count))\(digits)\""
     }
+    let rows = stride(from: 0, to: styles.count, by: width).map { Array(styles[$0..<$0 + width]) }
+    canvas.raster(rows, in: box)
   }
 }

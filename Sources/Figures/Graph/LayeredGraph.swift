@@ -1,0 +1,142 @@
+/// A graph in layers, in which every edge leads from one layer to the next.
+///
+/// Items 0, 1, … are the nodes; behind them come the slots of edges that skip layers.
+struct LayeredGraph {
+  /// The layer of each item.
+  private(set) var layerOf: [Int]
+  /// The items of each layer, from the top.
+  private(set) var layers: [[Int]] = []
+  /// For each edge, the items it leads through.
+  private(set) var chains: [[Int]] = []
+  /// For each item, its neighbors one layer earlier and one later.
+  private var before: [[Int]] = []
+  private var after: [[Int]] = []
+
+  /// Finds layers and an order within them.
+  init(count: Int, edges: [(Int, Int)]) {
+    layerOf = LayeredGraph.depths(count: count, edges: edges)
+    for (start, end) in edges {
+      var chain = [start]
+      for layer in stride(from: layerOf[start] + 1, to: layerOf[end], by: 1) {
+        chain.append(layerOf.count)
+        layerOf.append(layer)
+      }
+      chains.append(chain + [end])
+    }
+    (before, after) = (layerOf.map { _ in [] }, layerOf.map { _ in [] })
+    for chain in chains {
+      for (from, to) in zip(chain, chain.dropFirst()) {
+        after[from].append(to)
+        before[to].append(from)
+      }
+    }
+    layers = Array(repeating: [], count: (layerOf.max() ?? -1) + 1)
+    for (item, layer) in layerOf.enumerated() { layers[layer].append(item) }
+    reduceCrossings()
+  }
+
+  /// The longest path to each node; then nodes without predecessors move up to their first use.
+  private static func depths(count: Int, edges: [(Int, Int)]) -> [Int] {
+    var depth = Array(repeating: 0, count: count)
+    // A path visits a node at most once, so depths settle within `count` rounds.
+    for round in 0...count {
+      var isSettled = true
+      for (start, end) in edges where depth[end] <= depth[start] {
+        depth[end] = depth[start] + 1
+        isSettled = false
+      }
+      if isSettled { break }
+      require(round < count, "GraphDiagram: a graph without cycles expected; got \(edges)")
+    }
+    let hasPredecessor = Set(edges.map(\.1))
+    for node in 0..<count where !hasPredecessor.contains(node) {
+      let uses = edges.filter { $0.0 == node }.map { depth[$0.1] }
+      depth[node] = (uses.min() ?? 1) - 1
+    }
+    return depth
+  }
+
+  /// Sorts each layer by the mean place of its neighbors, to and fro, and keeps the best order.
+  private mutating func reduceCrossings() {
+    var best = (crossings: crossings, layers: layers)
+    for round in 0..<12 where best.crossings > 0 {
+      let isForward = round.isMultiple(of: 2)
+      let order = isForward ? Array(layers.indices) : layers.indices.reversed()
+      for layer in order.dropFirst() {
+        let places = self.places
+        let middles = layers[layer].enumerated().map { place, item in
+          let neighbors = isForward ? before[item] : after[item]
+          return mean(neighbors.map { Double(places[$0]) }) ?? Double(place)
+        }
+        let ranks = middles.indices.sorted { (middles[$0], $0) < (middles[$1], $1) }
+        layers[layer] = ranks.map { layers[layer][$0] }
+      }
+      if crossings < best.crossings { best = (crossings, layers) }
+    }
+    layers = best.layers
+  }
+
+  /// The place of each item in its layer.
+  private var places: [Int] {
+    var places = layerOf
+    for layer in layers {
+      for (place, item) in layer.enumerated() { places[item] = place }
+    }
+    return places
+  }
+
+  /// How many pairs of edges cross.
+  private var crossings: Int {
+    let places = self.places
+    return layers.reduce(0) { total, layer in
+      let edges = layer.flatMap { item in after[item].map { (places[item], places[$0]) } }
+      return total
+        + edges.indices.reduce(0) { count, i in
+          count + edges[..<i].count { $0.0 < edges[i].0 && $0.1 > edges[i].1 }
+        }
+    }
+  }
+
+  /// The height each item's middle stands at: as near to its neighbors as the others allow.
+  func aligned(heights: [Double], gap: Double) -> [Double] {
+    var middles = Array(repeating: 0.0, count: layerOf.count)
+    for round in 0..<24 {
+      for layer in round.isMultiple(of: 2) ? layers : layers.reversed() {
+        let wishes = layer.map { mean((before[$0] + after[$0]).map { middles[$0] }) ?? middles[$0] }
+        var offsets: [Double] = []
+        for (index, item) in layer.enumerated() {
+          let last = index == 0 ? 0 : offsets[index - 1]
+          let distance = index == 0 ? 0 : (heights[layer[index - 1]] + heights[item]) / 2 + gap
+          offsets.append(last + distance)
+        }
+        let fitted = nearestRising(to: zip(wishes, offsets).map { $0 - $1 })
+        for (index, item) in layer.enumerated() { middles[item] = fitted[index] + offsets[index] }
+      }
+    }
+    return middles
+  }
+}
+
+private func mean(_ values: [Double]) -> Double? {
+  values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+}
+
+/// The sequence that never falls and is nearest to the wishes in the sum of squares.
+///
+/// Wherever a value would lie below its predecessor, both take their mean.
+///
+/// - Source: Ayer et al., 1955, "pool adjacent violators".
+func nearestRising(to wishes: [Double]) -> [Double] {
+  var blocks: [(mean: Double, count: Int)] = []
+  for wish in wishes {
+    var block = (mean: wish, count: 1)
+    while let last = blocks.last, last.mean > block.mean {
+      let count = last.count + block.count
+      let sum = last.mean * Double(last.count) + block.mean * Double(block.count)
+      block = (sum / Double(count), count)
+      blocks.removeLast()
+    }
+    blocks.append(block)
+  }
+  return blocks.flatMap { Array(repeating: $0.mean, count: $0.count) }
+}
