@@ -91,6 +91,19 @@ import Testing
     }
   }
 
+  @Test func `the example of the README`() throws {
+    var generator = SeededGenerator(seed: 1)
+    let (training, test) = try Iris.load().stratifiedSplit(
+      trainingFraction: 0.8, using: &generator)
+    let scaling = Scaling.standard(fittedTo: training.inputs)
+    let (lessons, exam) = (training.scaled(by: scaling), test.scaled(by: scaling))
+    let sizes = lessons.batches(of: 16, shuffledBy: &generator).map(\.inputs.shape)
+    #expect(sizes == [[Int]](repeating: [16, 4], count: 7) + [[8, 4]])
+    #expect(lessons.inputs.mean(axis: 0).isClose(to: .zeros([4]), within: 1e-5))
+    #expect(lessons.inputs.variance(axis: 0).isClose(to: .ones([4]), within: 1e-4))
+    #expect(exam.classCounts == [10, 10, 10])
+  }
+
   @Test func `two features and two classes of iris`() throws {
     let petals = try Iris.load().keeping(features: ["petal width (cm)", "petal length (cm)"])
     let two = petals.keeping(classes: ["virginica", "setosa"])

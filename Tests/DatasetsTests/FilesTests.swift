@@ -49,9 +49,13 @@ import Testing
       #expect(pets.inputs == [[4, 2], [30, 5]])
       #expect(pets.featureNames == ["weight", "age"])
       #expect(pets.labels == [0, 1])
+      try Data("kind,age\ncat,2\ndog,nan\n".utf8).write(to: URL(fileURLWithPath: path))
+      #expect(
+        refusal { _ = try ClassificationData(csv: path, label: "kind") }
+          == "\(path), line 3, column 5: a finite number for 'age' expected; found 'nan'")
       #expect(
         refusal { _ = try RegressionData(csv: path, target: "age") }
-          == "\(path), line 2, column 3: a finite number for 'kind' expected; found 'cat'")
+          == "\(path), line 2, column 1: a finite number for 'kind' expected; found 'cat'")
     }
   }
 
