@@ -5,7 +5,9 @@ import PackageDescription
 let chapters: [Chapter] = [
   Chapter(0, "Autograd"),
   Chapter(1, "Perceptron"),
-  Chapter(2, "MultilayerPerceptron", imports: ["Autograd"]),
+  Chapter(
+    2, "MultilayerPerceptron", imports: ["Autograd"],
+    demo: .init(name: "mlp", imports: ["Losses", "Optimizers"])),
   Chapter(3, "Losses", imports: ["Autograd"]),
   Chapter(4, "Optimizers", imports: ["Autograd"]),
 ]

@@ -1,4 +1,5 @@
 import Autograd
+import TensorCore
 
 /// Layers one after the other, each fed with what the one before it made: `f₃(f₂(f₁(x)))`.
 ///
