@@ -4,7 +4,7 @@ import PackageDescription
 /// The table of contents, and the dependency graph: a chapter sees the core and what its line names.
 let chapters: [Chapter] = [
   Chapter(0, "Autograd"),
-  Chapter(1, "Perceptron"),
+  Chapter(1, "Perceptron", demo: .init(name: "perceptron", imports: [])),
   Chapter(
     2, "MultilayerPerceptron", imports: ["Autograd"],
     demo: .init(name: "mlp", imports: ["Losses", "Optimizers"])),

@@ -20,8 +20,7 @@ extension Neuron {
   ///   - label: the side on which it belongs, 0 or 1: y.
   ///   - rate: how far to go, η.
   /// - Returns: whether the point was on the wrong side, so that the line was moved.
-  /// - Source: Rosenblatt, 1958, "The Perceptron: A Probabilistic Model for Information Storage and
-  ///   Organization in the Brain".
+  /// - Source: Rosenblatt, 1962, "Principles of Neurodynamics", the error-correction procedure.
   /// - Exercise: 1.7
   @discardableResult
   public mutating func correct(on x: Tensor, label: Scalar, rate: Scalar = 1) -> Bool {

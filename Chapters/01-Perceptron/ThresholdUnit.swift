@@ -1,3 +1,5 @@
+import TensorCore
+
 // The neuron of 1943, and the logic that can be wired from it.
 
 /// The first artificial neuron: it fires if enough of its inputs are on and none forbids it.

@@ -10,22 +10,21 @@ private func answers(of gate: (Bool, Bool) -> Bool) -> [Bool] {
 @Suite struct `1.2 fires` {
   @Test func `a unit fires when its exciting inputs reach the threshold`() {
     let unit = ThresholdUnit(threshold: 2)
-    #expect(!unit.fires(exciting: [true, false, false]))
-    #expect(unit.fires(exciting: [true, false, true]), "two are on and two are needed")
-    #expect(unit.fires(exciting: [true, true, true]), "more than needed is enough too")
+    #expect(unit.fires(exciting: [true, false, false]) == false)
+    #expect(unit.fires(exciting: [true, false, true]) == true, "two are on and two are needed")
+    #expect(unit.fires(exciting: [true, true, true]) == true, "more than needed is enough too")
   }
 
   @Test func `one inhibiting input that is on forbids everything`() {
     let unit = ThresholdUnit(threshold: 1)
-    let exciting = [true, true, true]
-    #expect(
-      !unit.fires(exciting: exciting, inhibiting: [false, true]), "a veto, not a subtraction")
-    #expect(unit.fires(exciting: exciting, inhibiting: [false, false]), "nobody forbids it")
+    let on = [true, true, true]
+    #expect(unit.fires(exciting: on, inhibiting: [false, true]) == false, "a veto, not a minus 1")
+    #expect(unit.fires(exciting: on, inhibiting: [false, false]) == true, "nobody forbids it")
   }
 
   @Test func `the threshold 0 is reached without any input`() {
-    #expect(ThresholdUnit(threshold: 0).fires())
-    #expect(!ThresholdUnit(threshold: 1).fires())
+    #expect(ThresholdUnit(threshold: 0).fires() == true)
+    #expect(ThresholdUnit(threshold: 1).fires() == false)
   }
 }
 

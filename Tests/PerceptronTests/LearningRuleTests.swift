@@ -7,7 +7,7 @@ import Testing
     var neuron = Neuron(weights: [2, 3], bias: 5)
     #expect(neuron.score([4, 5]) == 28, "positive, although the label is 0")
     let wasWrong = neuron.correct(on: [4, 5], label: 0)
-    #expect(wasWrong)
+    #expect(wasWrong == true)
     #expect(neuron.coefficients == [-2, -2, 4], "(2, 3, 5) − (4, 5, 1); adding gives (6, 8, 6)")
     #expect(neuron.score([4, 5]) == -14)
   }
@@ -28,16 +28,16 @@ import Testing
   @Test func `perceptron/trick-formula: a point on its right side changes nothing`() {
     var neuron = Neuron(weights: [2, 3], bias: 5)
     let wasWrong = neuron.correct(on: [4, 5], label: 1)
-    #expect(!wasWrong)
+    #expect(wasWrong == false)
     #expect(neuron.coefficients == [2, 3, 5])
   }
 
   @Test func `a point on the line counts as positive`() {
     var neuron = Neuron(inputs: 2)
     let wasWrongAsOne = neuron.correct(on: [4, 5], label: 1)
-    #expect(!wasWrongAsOne, "the score 0 is a 1 by the step")
+    #expect(wasWrongAsOne == false, "the score 0 is a 1 by the step")
     let wasWrongAsZero = neuron.correct(on: [4, 5], label: 0)
-    #expect(wasWrongAsZero)
+    #expect(wasWrongAsZero == true)
     #expect(neuron.coefficients == [-4, -5, -1])
   }
 }
