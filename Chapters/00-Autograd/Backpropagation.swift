@@ -14,8 +14,9 @@ extension Variable {
   ///
   /// - Parameter keepingAll: whether the gradients of intermediate results are kept too.
   /// - Returns: the gradients; asking again gives the same.
-  /// - Source: Linnainmaa, 1970; Rumelhart, Hinton & Williams, 1986,
-  ///   "Learning representations by back-propagating errors".
+  /// - Source: Linnainmaa, 1970, "The representation of the cumulative rounding error of an
+  ///   algorithm as a Taylor expansion of the local rounding errors"; Rumelhart, Hinton & Williams,
+  ///   1986, "Learning representations by back-propagating errors".
   public func gradients(keepingAll: Bool = false) -> Gradients {
     require(
       value.count == 1,
@@ -31,64 +32,88 @@ extension Variable {
   ///   - keepingAll: whether the gradients of intermediate results are kept too.
   /// - Returns: the gradients.
   public func gradients(upstream: Tensor, keepingAll: Bool = false) -> Gradients {
+    require(
+      needsGradient,
+      "gradients: a result that depends on variables expected; this one was computed from constants "
+        + "alone, or inside withoutGradients")
+    let nodes = topologicalOrder(from: self)
+    // A pullback may ask for gradients itself: afterwards, the outer sweep needs its places back.
+    let outerPlaces = nodes.map { $0.place }
+    for (place, node) in nodes.enumerated() { node.place = place }
+    defer { for (node, place) in zip(nodes, outerPlaces) { node.place = place } }
+
     var gradients = Gradients()
-    gradients.add(upstream, to: self)
-    for node in topologicalOrder(from: self) {
-      guard let pullback = node.pullback else { continue }
-      for edge in node.edges {
-        require(
-          edge.version == edge.input.version,
-          "gradients: a parameter changed after the loss was computed from it; compute the loss again"
-        )
-      }
-      let upstream = keepingAll ? gradients[node] : gradients.remove(node)
-      if let upstream { pullback(upstream, &gradients) }
+    var sums = GradientSums(places: nodes.count)
+    sums.add(upstream, to: self)
+    for node in nodes {
+      require(
+        !node.isOutdated,
+        "gradients: a parameter changed after the loss was computed from it; compute it again")
+      guard let upstream = sums.take(from: node) else { continue }
+      if node.isLeaf || keepingAll { gradients.table[node] = upstream }
+      node.pullback?(upstream, &sums)
     }
     return gradients
   }
 }
 
-/// Everything beneath `root` that needs a gradient, each node before its inputs.
+/// The gradients collected so far, while a sweep goes on: what a pullback adds to.
 ///
-/// A depth-first walk that keeps its own stack: the depth of a graph is bounded by memory, not by
-/// the call stack. A node is put in place after everything beneath it, so the reverse of that order
-/// has each node before its inputs, even where paths split and meet again.
-///
-/// - Complexity: O(nodes + edges)
-public func topologicalOrder(from root: Variable) -> [Variable] {
-  var visited: Set<Variable> = []
-  var order: [Variable] = []
-  var stack = [(node: root, inputsAreDone: false)]
-  while let (node, inputsAreDone) = stack.popLast() {
-    if inputsAreDone {
-      order.append(node)
-    } else if node.needsGradient && visited.insert(node).inserted {
-      stack.append((node, true))
-      for edge in node.edges { stack.append((edge.input, false)) }
+/// A value that is used several times collects several contributions: the chain rule sums over all
+/// paths.
+public struct GradientSums {
+  private var sums: [Tensor?]
+
+  init(places: Int) { sums = [Tensor?](repeating: nil, count: places) }
+
+  /// Adds a contribution to ∂loss/∂variable, if that variable needs it.
+  ///
+  /// - Parameters:
+  ///   - contribution: of the shape of the variable; computed only if needed.
+  ///   - variable: an input of the operation.
+  public mutating func add(_ contribution: @autoclosure () -> Tensor, to variable: Variable) {
+    guard variable.needsGradient else { return }
+    let contribution = contribution()
+    require(
+      contribution.shape == variable.shape,
+      "gradients: a contribution of the shape \(variable.shape) of its variable expected; "
+        + "got \(contribution.shape)")
+    let place = checkedPlace(of: variable)
+    if sums[place] == nil {
+      sums[place] = contribution
+    } else {
+      sums[place]? += contribution
     }
   }
-  return order.reversed()
-}
 
-// MARK: - Derivatives of functions
+  /// Changes ∂loss/∂variable in place, if that variable needs a gradient.
+  ///
+  /// For pullbacks that touch a small part of a large gradient, such as a few rows of a table.
+  ///
+  /// - Parameters:
+  ///   - variable: an input of the operation.
+  ///   - body: adds to the gradient so far, which begins as zeros.
+  public mutating func accumulate(into variable: Variable, _ body: (inout Tensor) -> Void) {
+    guard variable.needsGradient else { return }
+    var sum = take(from: variable) ?? .zeros(variable.shape)
+    body(&sum)
+    sums[variable.place] = sum
+  }
 
-/// The value of a function and its derivatives at a point.
-///
-///     let (value, gradient) = valueWithGradient(at: 3) { x in x * x }      // 9 and 6
-///
-/// - Parameters:
-///   - point: where.
-///   - function: any differentiable function with one number as its result.
-/// - Returns: the value, and a gradient of the shape of the point.
-public func valueWithGradient(
-  at point: Tensor, of function: (Variable) -> Variable
-) -> (value: Scalar, gradient: Tensor) {
-  let x = Variable(point)
-  let result = function(x)
-  return (result.value.scalar, result.gradients()[x])
-}
+  /// Takes out what has been collected.
+  ///
+  /// Nothing is left behind: the gradient of an intermediate result is freed once it is passed on,
+  /// and a tensor that nobody else holds is changed without a copy.
+  mutating func take(from variable: Variable) -> Tensor? {
+    var sum: Tensor?
+    swap(&sum, &sums[checkedPlace(of: variable)])
+    return sum
+  }
 
-/// The derivatives of a function at a point.
-public func gradient(at point: Tensor, of function: (Variable) -> Variable) -> Tensor {
-  valueWithGradient(at: point, of: function).gradient
+  private func checkedPlace(of variable: Variable) -> Int {
+    require(
+      sums.indices.contains(variable.place),
+      "gradients: an input of the operation expected; the pullback of another variable added to it")
+    return variable.place
+  }
 }

@@ -11,24 +11,23 @@ import TensorCore
 ///     y.gradients()[x]            // 6
 public final class Variable {
   /// Given ∂loss/∂self (the upstream gradient), adds ∂loss/∂input for each of the inputs.
-  public typealias Pullback = (_ upstream: Tensor, _ gradients: inout Gradients) -> Void
-
-  /// An input of an operation, and which version of its value the operation has seen.
-  struct Edge {
-    let input: Variable
-    let version: Int
-  }
+  public typealias Pullback = (_ upstream: Tensor, _ gradients: inout GradientSums) -> Void
 
   /// What was computed, or put in.
   ///
-  /// Training changes the values of parameters. The value of a result belongs to its inputs and
-  /// cannot be changed.
+  /// Training changes the values of parameters, not their shapes. The value of a result belongs to
+  /// its inputs and cannot be changed.
   public var value: Tensor {
     didSet {
       require(isLeaf, "value: the result of an operation cannot be changed; compute it again")
+      require(
+        value.shape == shape, "value: a parameter keeps its shape \(shape); got \(value.shape)")
       version += 1
     }
   }
+
+  /// The extents of the value.
+  public let shape: [Int]
 
   /// Whether a gradient is passed on to this variable.
   public let needsGradient: Bool
@@ -36,18 +35,31 @@ public final class Variable {
   /// The function that computed it, for drawings of the graph.
   public let operation: StaticString
 
-  private(set) var edges: [Edge]
+  private(set) var sources: [Variable] = []
   private(set) var pullback: Pullback?
-  private(set) var version = 0
+
+  /// How often the value was changed.
+  private var version = 0
+
+  /// The sum of the inputs' versions when the operation read them.
+  ///
+  /// Versions only grow, so the sum stays the same only if each of them does.
+  private var versionsRead = 0
+
+  /// Whether a walk through the graph has been here.
+  var isVisited = false
+
+  /// Where the sweep that is going on collects the gradient of this variable.
+  var place = -1
 
   /// A leaf for which a gradient is wanted: a parameter, or an input under study.
   public init(_ value: Tensor) {
-    (self.value, needsGradient, operation, edges, pullback) = (value, true, "variable", [], nil)
+    (self.value, shape, needsGradient, operation) = (value, value.shape, true, "variable")
   }
 
   /// A leaf without a gradient: data.
   public init(constant value: Tensor) {
-    (self.value, needsGradient, operation, edges, pullback) = (value, false, "constant", [], nil)
+    (self.value, shape, needsGradient, operation) = (value, value.shape, false, "constant")
   }
 
   /// The result of an operation.
@@ -63,41 +75,41 @@ public final class Variable {
     _ value: Tensor, from inputs: [Variable], operation: StaticString = #function,
     pullback: @escaping Pullback
   ) {
-    (self.value, self.operation) = (value, operation)
-    if inputs.contains(where: \.needsGradient) && Recording.isOn {
-      needsGradient = true
-      edges = inputs.map { Edge(input: $0, version: $0.version) }
-      self.pullback = pullback
-    } else {
-      (needsGradient, edges, self.pullback) = (false, [], nil)
-    }
+    needsGradient = inputs.contains { $0.needsGradient } && Recording.isOn
+    (self.value, shape, self.operation) = (value, value.shape, operation)
+    guard needsGradient else { return }
+    (sources, self.pullback) = (inputs, pullback)
+    versionsRead = versionsOfInputs
   }
-
-  /// The extents of the value.
-  public var shape: [Int] { value.shape }
 
   /// Whether the variable was put in, not computed.
   public var isLeaf: Bool { pullback == nil }
 
   /// What the variable was computed from; empty for a leaf.
-  public var inputs: [Variable] { edges.map(\.input) }
+  public var inputs: [Variable] { sources }
 
   /// The same value without the history: a constant.
   public var detached: Variable { Variable(constant: value) }
 
+  /// Whether an input was changed since the operation read it.
+  var isOutdated: Bool { versionsRead != versionsOfInputs }
+
+  private var versionsOfInputs: Int { sources.reduce(0) { $0 + $1.version } }
+
   /// Frees the graph in a loop: left to recursion, a long chain would overflow the stack.
   deinit {
-    var orphans = release()
+    if isLeaf { return }
+    var orphans = handOverInputs()
     while var orphan = orphans.popLast() {
       // Somebody else may still hold it; then it stays, with all that is beneath it.
-      if isKnownUniquelyReferenced(&orphan) { orphans += orphan.release() }
+      if !orphan.isLeaf, isKnownUniquelyReferenced(&orphan) { orphans += orphan.handOverInputs() }
     }
   }
 
-  private func release() -> [Variable] {
-    let inputs = edges.map(\.input)
-    (edges, pullback) = ([], nil)
-    return inputs
+  private func handOverInputs() -> [Variable] {
+    pullback = nil
+    defer { sources = [] }
+    return sources
   }
 }
 
@@ -107,6 +119,11 @@ extension Variable: Hashable {
 
   /// Hashes the identity of the node.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension Variable: CustomStringConvertible {
+  /// The value, as a tensor prints it.
+  public var description: String { value.description }
 }
 
 /// Whether operations are recorded, for the code that runs inside a scope.

@@ -59,8 +59,8 @@ extension Tensor {
     return reshaped(Array(shape[..<axis]) + [1] + shape[axis...])
   }
 
-  /// The axis counted from the front; −1 names the last.
-  func position(ofAxis axis: Int) -> Int {
+  /// The axis counted from the front: 0 is the first; −1 names the last, −2 the one before it.
+  public func position(ofAxis axis: Int) -> Int {
     let position = axis < 0 ? axis + rank : axis
     require((0..<rank).contains(position), "axis: \(shape) has no axis \(axis)")
     return position

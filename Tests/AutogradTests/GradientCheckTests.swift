@@ -95,6 +95,14 @@ let operationCases: [OperationCase] = [
   OperationCase("addingRows", at: matrix, [[1, 2, 3], [4, 5, 6], [7, 8, 9]]) {
     $0[0].addingRows($0[1], at: [1, 1, 0])
   },
+  OperationCase("flattened", at: matrix) { $0[0].flattened() },
+  OperationCase("expandingAxis", at: matrix) { $0[0].expandingAxis(1) * batch },
+  OperationCase("swappingAxes", at: batch) { $0[0].swappingAxes(0, -1) },
+  OperationCase("split", at: batch) {
+    let parts = $0[0].split([1, 2], axis: -1)
+    return parts[0] * parts[1]
+  },
+  OperationCase("split: into equal pieces", at: batch) { $0[0].split(into: 2, axis: 1)[1] },
   OperationCase("concatenated", at: matrix, column) { .concatenated([$0[0], $0[1]], axis: -1) },
   OperationCase("stacked", at: row, row) { .stacked([$0[0], $0[1], $0[0]]) },
   OperationCase("sum", at: matrix) { $0[0].sum() },
@@ -102,6 +110,9 @@ let operationCases: [OperationCase] = [
   OperationCase("sum: along an axis, kept", at: batch) { $0[0].sum(axis: -1, keepingAxis: true) },
   OperationCase("mean", at: matrix) { $0[0].mean() },
   OperationCase("mean: along an axis", at: batch) { $0[0].mean(axis: -2) },
+  OperationCase("variance: of all", at: matrix) { $0[0].variance(correction: 1) },
+  OperationCase("maximum: of all", at: matrix) { $0[0].maximum() },
+  OperationCase("minimum: of all", at: matrix) { $0[0].minimum() },
   OperationCase("variance", at: batch) { $0[0].variance(axis: 1) },
   OperationCase("variance: of a sample, axis kept", at: batch) {
     $0[0].variance(axis: -1, correction: 1, keepingAxis: true)

@@ -17,19 +17,33 @@ extension Variable {
     }
   }
 
-  /// The sums along one axis.
+  /// The mean squared distance from the mean.
+  public func variance(correction: Int = 0) -> Variable {
+    flattened().variance(axis: 0, correction: correction)
+  }
+
+  /// The largest element; of equals, the first receives the gradient.
+  public func maximum() -> Variable { flattened().maximum(axis: 0) }
+
+  /// The smallest element; of equals, the first receives the gradient.
+  public func minimum() -> Variable { flattened().minimum(axis: 0) }
+}
+
+// MARK: - Along an axis
+
+extension Variable {
+  /// The sums along one axis: all elements of a sum receive its gradient.
   public func sum(axis: Int, keepingAxis: Bool = false) -> Variable {
-    let sums = value.sum(axis: axis, keepingAxis: true)
-    return Variable(
-      keepingAxis ? sums : value.sum(axis: axis), from: [self]
-    ) { [self] upstream, gradients in
-      gradients.add(upstream.reshaped(sums.shape).broadcast(to: shape), to: self)
+    let sums = value.sum(axis: axis, keepingAxis: keepingAxis)
+    return Variable(sums, from: [self]) { [self] upstream, gradients in
+      let kept = upstream.reshaped(shapeKeeping(axis))
+      gradients.add(kept.broadcast(to: shape), to: self)
     }
   }
 
   /// The means along one axis.
   public func mean(axis: Int, keepingAxis: Bool = false) -> Variable {
-    sum(axis: axis, keepingAxis: keepingAxis) / Scalar(shape[axis < 0 ? axis + shape.count : axis])
+    sum(axis: axis, keepingAxis: keepingAxis) / Scalar(extent(of: axis))
   }
 
   /// The mean squared distances from the mean along one axis.
@@ -38,10 +52,9 @@ extension Variable {
   public func variance(axis: Int, correction: Int = 0, keepingAxis: Bool = false) -> Variable {
     let variance = value.variance(axis: axis, correction: correction, keepingAxis: keepingAxis)
     return Variable(variance, from: [self]) { [self] upstream, gradients in
-      let mean = value.mean(axis: axis, keepingAxis: true)
-      let count = shape[axis < 0 ? axis + shape.count : axis]
-      let scaled = 2 / Scalar(count - correction) * upstream.reshaped(mean.shape)
-      gradients.add(scaled * (value - mean), to: self)
+      let distance = value - value.mean(axis: axis, keepingAxis: true)
+      let scaled = 2 / Scalar(extent(of: axis) - correction) * upstream
+      gradients.add(scaled.reshaped(shapeKeeping(axis)) * distance, to: self)
     }
   }
 
@@ -79,6 +92,16 @@ extension Variable {
       gradients.add(upstream.scattered(to: places, of: shape), to: self)
     }
     return (top, indices)
+  }
+
+  /// The number of elements along an axis.
+  private func extent(of axis: Int) -> Int { shape[value.position(ofAxis: axis)] }
+
+  /// The shape of a reduction that leaves the axis in place, with the extent 1.
+  func shapeKeeping(_ axis: Int) -> [Int] {
+    var kept = shape
+    kept[value.position(ofAxis: axis)] = 1
+    return kept
   }
 }
 

@@ -25,6 +25,21 @@ extension Variable {
     }
   }
 
+  /// All elements in a row.
+  public func flattened() -> Variable { reshaped([-1]) }
+
+  /// A new axis of extent 1 before axis `axis`.
+  public func expandingAxis(_ axis: Int) -> Variable {
+    reshaped(value.expandingAxis(axis).shape)
+  }
+
+  /// Two axes exchanged, which undoes itself.
+  public func swappingAxes(_ first: Int, _ second: Int) -> Variable {
+    Variable(value.swappingAxes(first, second), from: [self]) { [self] upstream, gradients in
+      gradients.add(upstream.swappingAxes(first, second), to: self)
+    }
+  }
+
   /// Repeated to a larger shape; backwards, the repetitions add up.
   public func broadcast(to shape: [Int]) -> Variable {
     Variable(value.broadcast(to: shape), from: [self]) { [self] upstream, gradients in
@@ -77,10 +92,30 @@ extension Variable {
   public static func concatenated(_ parts: [Variable], axis: Int = 0) -> Variable {
     let whole = Tensor.concatenated(parts.map(\.value), axis: axis)
     return Variable(whole, from: parts) { upstream, gradients in
-      let place = axis < 0 ? axis + whole.rank : axis
+      let place = whole.position(ofAxis: axis)
       let pieces = upstream.split(parts.map { $0.shape[place] }, axis: place)
       for (part, piece) in zip(parts, pieces) { gradients.add(piece, to: part) }
     }
+  }
+
+  /// The pieces of the given extents along one axis; backwards, each returns to its place.
+  public func split(_ extents: [Int], axis: Int = 0) -> [Variable] {
+    let axis = value.position(ofAxis: axis)
+    var end = 0
+    return value.split(extents, axis: axis).map { piece in
+      let start = end
+      end += piece.shape[axis]
+      var block = shape.map { 0..<$0 }
+      block[axis] = start..<end
+      return Variable(piece, from: [self]) { [self, block] upstream, gradients in
+        gradients.accumulate(into: self) { $0[block: block] += upstream }
+      }
+    }
+  }
+
+  /// `count` equal pieces along one axis.
+  public func split(into count: Int, axis: Int = 0) -> [Variable] {
+    split(value.split(into: count, axis: axis).map { $0.shape[axis] }, axis: axis)
   }
 
   /// Equal-shaped variables along a new first axis.

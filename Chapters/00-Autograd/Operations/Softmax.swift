@@ -28,8 +28,6 @@ public func logSumExp(_ x: Variable, axis: Int = -1) -> Variable {
   let y = logSumExp(x.value, axis: axis)
   return Variable(y, from: [x]) { upstream, gradients in
     let weights = softmax(x.value, axis: axis)
-    var kept = x.shape
-    kept[axis < 0 ? axis + kept.count : axis] = 1
-    gradients.add(weights * upstream.reshaped(kept), to: x)
+    gradients.add(weights * upstream.reshaped(x.shapeKeeping(axis)), to: x)
   }
 }
