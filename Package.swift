@@ -90,7 +90,7 @@ struct Chapter {
     let library = Target.target(
       name: name, dependencies: core.map { .byName(name: $0) }, path: folder,
       exclude: ["README.md", "Exercises"] + (demo == nil ? [] : ["Figures", "Demo"]),
-      swiftSettings: .book)
+      swiftSettings: .book + .fast)
     let tests = Target.testTarget(
       name: "\(name)Tests", dependencies: beside.map { .byName(name: $0) }, swiftSettings: .book)
     guard demo != nil else { return [library, tests] }
