@@ -45,8 +45,11 @@ struct Axis {
     range: ClosedRange<Double>? = nil, fit: Fit = .ticks, count: Int = 5
   ) {
     let shown = values.filter(scale.shows)
-    var extent = range ?? (shown.min() ?? 0)...(shown.max() ?? 1)
-    if scale == .logarithmic && extent.lowerBound <= 0 { extent = 0.1...max(1, extent.upperBound) }
+    let empty = scale == .linear ? 0.0...1 : 1...10
+    var extent = range ?? (shown.min() ?? empty.lowerBound)...(shown.max() ?? empty.upperBound)
+    require(
+      scale.shows(extent.lowerBound) && scale.shows(extent.upperBound),
+      "\(title): a range that a \(scale) axis can show expected; got \(extent)")
     if range == nil && fit == .padded { extent = padded(extent, scale: scale) }
     let whole = !shown.isEmpty && shown.allSatisfy { $0 == $0.rounded() }
     let covering = Axis.ticks(covering: extent, scale: scale, count: count, whole: whole)

@@ -23,8 +23,7 @@ struct Step {
 
   /// A multiple of the step, the nearest Double to the true decimal.
   subscript(multiple: Int) -> Double {
-    let whole = Double(multiple * digit)
-    return exponent < 0 ? whole / powerOfTen(-exponent) : whole * powerOfTen(exponent)
+    Double("\(multiple * digit)e\(exponent)") ?? 0
   }
 
   /// A multiple as text; all ticks of an axis agree on one form by their largest.

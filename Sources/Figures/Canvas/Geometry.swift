@@ -1,17 +1,19 @@
 /// A place on a picture, or a pair of numbers in a chart.
 public struct Point: Equatable, Sendable {
+  /// To the right.
   public var x: Double
+  /// Downwards on a picture, upwards in a chart.
   public var y: Double
 
   /// The point (x, y).
   public init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
-
-  var isFinite: Bool { x.isFinite && y.isFinite }
 }
 
 /// A width and a height, in pixels.
 public struct Size: Equatable, Sendable {
+  /// From left to right.
   public var width: Double
+  /// From top to bottom.
   public var height: Double
 
   /// A rectangle's measures, in pixels.
@@ -20,9 +22,13 @@ public struct Size: Equatable, Sendable {
 
 /// A rectangle on a picture; y grows downwards, as in SVG.
 public struct Box: Equatable, Sendable {
+  /// The left edge.
   public var x: Double
+  /// The upper edge.
   public var y: Double
+  /// From the left edge to the right one.
   public var width: Double
+  /// From the upper edge to the lower one.
   public var height: Double
 
   /// The rectangle whose top left corner is (x, y), in pixels.
@@ -30,8 +36,11 @@ public struct Box: Equatable, Sendable {
     (self.x, self.y, self.width, self.height) = (x, y, width, height)
   }
 
+  /// The right edge.
   public var right: Double { x + width }
+  /// The lower edge.
   public var bottom: Double { y + height }
+  /// The middle.
   public var center: Point { Point(x + width / 2, y + height / 2) }
 
   /// The box with a margin around it, in pixels.

@@ -10,7 +10,8 @@ public struct Bins: Equatable, Sendable {
   /// A range in equal intervals.
   public init(_ range: ClosedRange<Double>, count: Int) {
     require(
-      count > 0 && range.lowerBound < range.upperBound,
+      count > 0 && range.lowerBound < range.upperBound
+        && (range.upperBound - range.lowerBound).isFinite,
       "Bins: a range and a count above 0 expected; got \(range) and \(count)")
     (self.range, self.count) = (range, count)
   }

@@ -1,8 +1,12 @@
 /// A plane cut into small cells, for asking a model about each and coloring them by its answers.
 public struct Grid: Equatable, Sendable {
+  /// From the left edge to the right one.
   public let x: ClosedRange<Double>
+  /// From the lower edge to the upper one.
   public let y: ClosedRange<Double>
+  /// Cells in a row.
   public let columns: Int
+  /// Rows of cells.
   public let rows: Int
 
   /// A rectangle of the plane in `rows × columns` cells.
@@ -11,6 +15,11 @@ public struct Grid: Equatable, Sendable {
   ) {
     require(
       columns > 0 && rows > 0, "Grid: columns and rows above 0 expected; got \(columns), \(rows)")
+    require(
+      [x, y].allSatisfy {
+        $0.lowerBound < $0.upperBound && ($0.upperBound - $0.lowerBound).isFinite
+      },
+      "Grid: ranges of some finite width expected; got \(x) and \(y)")
     (self.x, self.y, self.columns, self.rows) = (x, y, columns, rows)
   }
 

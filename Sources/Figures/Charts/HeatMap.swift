@@ -68,6 +68,10 @@ public struct HeatMap: Figure {
     (self.values, self.rowNames, self.columnNames) = (values, rowNames, columnNames)
     (self.scale, self.labels) = (scale, labels)
     self.range = range ?? scale.range(of: values.flatMap(\.self))
+    let width = self.range.upperBound - self.range.lowerBound
+    require(
+      width > 0 && width.isFinite,
+      "HeatMap: a range of some finite width expected; got \(self.range)")
   }
 
   /// The confusion matrix of a classifier: the diagonal is right, all else is wrong.

@@ -34,7 +34,7 @@ public struct Histogram: Figure {
   }
 
   /// The heights of a distribution's bars.
-  private func heights(of series: Series) -> [Double] {
+  func heights(of series: Series) -> [Double] {
     let counts = bins.counts(of: series.points.map(\.y))
     let whole = showsShares ? Double(max(1, series.points.count)) : 1
     return counts.map { Double($0) / whole }

@@ -28,6 +28,13 @@ public struct Regions: Sendable {
     self.init(grid, classes: grid.points.map(classify))
   }
 
+  /// The class at a place, given as shares of the grid's width from the left and height from the top.
+  func label(across: Double, down: Double) -> Int {
+    let column = min(grid.columns - 1, Int(across * Double(grid.columns)))
+    let row = min(grid.rows - 1, Int(down * Double(grid.rows)))
+    return classes[row * grid.columns + column]
+  }
+
   /// Draws the cells, each in the color of its class, stronger where the model is surer.
   func draw(in box: Box, on canvas: inout Canvas) {
     let styles = zip(classes, confidences).map { label, confidence -> String? in

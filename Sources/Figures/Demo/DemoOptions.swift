@@ -67,7 +67,7 @@ public struct DemoOptions: Sendable {
       values[option.name] = try option.checked(value)
     }
     seed = values["seed"].flatMap { UInt64($0) } ?? seed
-    epochs = values["epochs"].flatMap { Int($0) }
+    epochs = values["epochs"].flatMap { UInt64($0) }.map { Int(clamping: $0) }
     quick = values["quick"] != nil
     out = values["out"] ?? out
     data = values["data"]
@@ -80,7 +80,9 @@ public struct DemoOptions: Sendable {
   public func text(_ name: String) -> String? { value(of: name, .text) }
 
   /// The whole number of an extra option, if it was given.
-  public func integer(_ name: String) -> Int? { value(of: name, .integer).flatMap { Int($0) } }
+  public func integer(_ name: String) -> Int? {
+    value(of: name, .integer).flatMap { UInt64($0) }.map { Int(clamping: $0) }
+  }
 
   /// The number of an extra option, if it was given.
   public func number(_ name: String) -> Double? { value(of: name, .number).flatMap { Double($0) } }

@@ -52,7 +52,7 @@ extension DemoOptions {
         return try accepted(value, as: "\(placeholder)") { !$0.isEmpty && !$0.hasPrefix("--") }
       case .integer:
         return try accepted(value, as: "a whole number of 0 or more") {
-          Int($0).map { $0 >= 0 } ?? false
+          UInt64($0) != nil
         }
       case .number:
         return try accepted(value, as: "a number") { Double($0).map(\.isFinite) ?? false }
