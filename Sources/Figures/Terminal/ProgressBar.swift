@@ -34,15 +34,18 @@ public struct ProgressBar {
   ///   - total: how many items there are to do.
   ///   - unit: what an item is called, in the plural.
   ///   - terminal: where to write.
-  ///   - clock: the time in seconds since any moment.
+  ///   - clock: seconds since any one moment.
   public init(
     _ label: String, total: Int, unit: String = "steps", terminal: Terminal = .standard,
-    clock: @escaping () -> Double = { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
+    clock: @escaping () -> Double = ProgressBar.uptime
   ) {
     require(total >= 0, "ProgressBar: a total of 0 or more expected; got \(total)")
     (self.label, self.total, self.unit) = (label, total, unit)
     (self.terminal, self.clock, start) = (terminal, clock, clock())
   }
+
+  /// Seconds on a clock that never jumps.
+  public static func uptime() -> Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
   /// Counts items as done.
   ///
