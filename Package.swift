@@ -30,7 +30,7 @@ let package = Package(
       resources: [.copy("Data")], swiftSettings: .book + .fast),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "TensorCore"], swiftSettings: .book),
-    .target(name: "Figures", swiftSettings: .book + .fast),
+    .target(name: "Figures", exclude: ["README.md"], swiftSettings: .book + .fast),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)

@@ -102,3 +102,17 @@ private func number(_ label: String) -> Double? {
     await #expect(processExitsWith: .failure) { _ = Ticks.logarithmic(covering: 0...1) }
   }
 }
+
+@Suite struct `numbers as text` {
+  @Test func `have so many digits, a true minus sign, and no minus at 0`() {
+    #expect(fixed(-0.26, decimals: 1) == "−0.3")
+    #expect(fixed(-0.04, decimals: 1) == "0.0")
+    #expect(fixed(Float(2), decimals: 0) == "2")
+    #expect(fixed(Double.nan, decimals: 2) == "NaN" && fixed(-Double.infinity, decimals: 2) == "−∞")
+  }
+
+  @Test func `are shares in percent and thousands set apart`() {
+    #expect(percent(0.846) == "84.6 %")
+    #expect(grouped(101_770) == "101,770" && grouped(-1000) == "−1,000" && grouped(7) == "7")
+  }
+}

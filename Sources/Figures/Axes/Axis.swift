@@ -53,13 +53,17 @@ struct Axis {
     if range == nil && fit == .padded { extent = padded(extent, scale: scale) }
     let whole = !shown.isEmpty && shown.allSatisfy { $0 == $0.rounded() }
     let covering = Axis.ticks(covering: extent, scale: scale, count: count, whole: whole)
-    let values = covering.values
-    if range == nil && fit == .ticks || extent.lowerBound == extent.upperBound {
-      extent = (values.first ?? 0)...(values.last ?? 1)
+    if (range == nil && fit == .ticks) || extent.lowerBound == extent.upperBound {
+      extent = covering.values[0]...covering.values[covering.values.count - 1]
     }
-    (self.title, self.scale, self.domain, self.ticks) = (
-      title, scale, extent, covering.inside(extent)
-    )
+    (self.title, self.scale, domain) = (title, scale, extent)
+    ticks = covering.inside(extent)
+  }
+
+  /// An axis of names: the n-th stands in the middle between n and n + 1.
+  init(_ title: String, names: [String]) {
+    (self.title, scale, domain) = (title, .linear, 0...Double(max(1, names.count)))
+    ticks = Ticks(values: names.indices.map { Double($0) + 0.5 }, labels: names)
   }
 
   /// How many ticks suit a figure of a width or height, in pixels.
@@ -70,12 +74,6 @@ struct Axis {
   ) -> Ticks {
     guard scale == .logarithmic else { return .linear(covering: range, count: count, whole: whole) }
     return .logarithmic(covering: range, count: count + 1)
-  }
-
-  /// An axis of names: the n-th stands in the middle between n and n + 1.
-  init(_ title: String, names: [String]) {
-    (self.title, scale, domain) = (title, .linear, 0...Double(max(1, names.count)))
-    ticks = Ticks(values: names.indices.map { Double($0) + 0.5 }, labels: names)
   }
 
   /// Where a value lies: 0 at the start of the axis, 1 at its end.

@@ -30,8 +30,11 @@ struct Heading {
   }
 
   func draw(on canvas: inout Canvas) {
+    // A title longer than the figure is wide is set smaller.
     let size = min(15, 15 * (width - 2 * Heading.margin) / max(1, textWidth(title, size: 15.5)))
-    canvas.text(title, at: Point(Heading.margin, 24), size: size, bold: true)
+    if !title.isEmpty {
+      canvas.text(title, at: Point(Heading.margin, 24), size: size, bold: true)
+    }
     for (row, keys) in rows.enumerated() {
       var x = Heading.margin
       let y = (title.isEmpty ? 18 : 44) + Double(row) * Heading.rowHeight

@@ -46,14 +46,8 @@ func decimalText(_ whole: Int, exponent: Int) -> String {
   digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
   let point = digits.index(digits.endIndex, offsetBy: -decimals)
   let fraction = decimals == 0 ? "" : "." + digits[point...]
-  return sign + grouped(String(digits[..<point])) + fraction
-}
-
-/// Digits with a comma before every three, from five digits on: `60,000`.
-private func grouped(_ digits: String) -> String {
-  guard digits.count > 4 else { return digits }
-  let places = zip(digits, (0..<digits.count).reversed())
-  return places.map { $1 > 0 && $1.isMultiple(of: 3) ? "\($0)," : "\($0)" }.joined()
+  let integer = digits[..<point]
+  return sign + (integer.count > 4 ? grouped(Int(integer) ?? 0) : String(integer)) + fraction
 }
 
 /// A whole number as raised digits: `⁻³`.

@@ -20,6 +20,9 @@ public struct Ticks: Equatable, Sendable {
   public static func linear(
     covering range: ClosedRange<Double>, count: Int = 5, whole: Bool = false
   ) -> Ticks {
+    require(
+      range.lowerBound.magnitude < 1e200 && range.upperBound.magnitude < 1e200,
+      "Ticks.linear: a range below 1e200 expected; got \(range)")
     let range = widened(range)
     let width = (range.upperBound - range.lowerBound) / Double(max(1, count))
     let step = Step(atLeast: whole ? max(1, width) : width)

@@ -23,9 +23,9 @@ public struct Canvas {
   public mutating func polyline(
     _ points: [Point], ink: Ink = .axis, width: Double = 1, dashed: Bool = false
   ) {
-    guard let first = points.first else { return }
+    guard points.count > 1 else { return }
     let rest = points.dropFirst().map(pair).joined(separator: " ")
-    stroke("M\(pair(first))L\(rest)", ink: ink, width: width, dashed: dashed)
+    stroke("M\(pair(points[0]))L\(rest)", ink: ink, width: width, dashed: dashed)
   }
 
   /// Draws a smooth curve with two control points.
@@ -39,7 +39,7 @@ public struct Canvas {
 
   /// Fills the area inside a closed line.
   public mutating func polygon(_ points: [Point], fill: Ink, opacity: Double = 1) {
-    guard !points.isEmpty else { return }
+    guard points.count > 2 else { return }
     let corners = points.map(pair).joined(separator: " ")
     elements += "<path class=\"f \(fill.name)\"\(opacityText(opacity)) d=\"M\(corners)z\"/>\n"
   }
@@ -107,14 +107,6 @@ public struct Canvas {
     elements += "<path class=\"s \(ink.name)\"\(thickness)\(dashes) d=\"\(path)\"/>\n"
   }
 }
-
-/// A box as the attributes of an element.
-func place(of box: Box) -> String {
-  "x=\"\(pixels(box.x))\" y=\"\(pixels(box.y))\" width=\"\(pixels(max(0, box.width)))\" "
-    + "height=\"\(pixels(max(0, box.height)))\""
-}
-
-func pair(_ point: Point) -> String { "\(pixels(point.x)) \(pixels(point.y))" }
 
 private func opacityText(_ opacity: Double) -> String {
   opacity >= 1 ? "" : " fill-opacity=\"\(thousandths(opacity))\""

@@ -28,9 +28,9 @@ public enum Ink: Equatable, Sendable {
 
 /// The colors of a light and of a dark page, told apart by readers of every kind of color vision.
 ///
-/// The hues begin with those of Okabe & Ito. Lightness and strength were then searched for each page
-/// so that every color stands out from the page by a contrast of 3 : 1 or more, and every two colors
-/// stay apart (by 0.09 in OKLab) for full color vision and for lack of the red, green or blue cones.
+/// The hues begin with those of Okabe & Ito. Lightness and strength were then searched for each
+/// page so that every color stands out from it by a contrast of 3 : 1 or more, and every two colors
+/// stay apart, by 0.09 in OKLab, for full color vision and without red, green or blue cones.
 ///
 /// - Source: Okabe & Ito, 2008, "Color Universal Design"; Machado, Oliveira & Fernandes, 2009, "A
 ///   Physiologically-based Model for Simulation of Color Vision Deficiency".

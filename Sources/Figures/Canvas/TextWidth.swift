@@ -1,7 +1,7 @@
 /// The width of a text in pixels, by the widths of Helvetica's letters, a little on the wide side.
 ///
-/// An SVG is laid out before any font is at hand, so labels are measured with a table: in
-/// thousandths of the font size, which every font of that family keeps.
+/// An SVG is laid out before any font is at hand, so labels are measured with a table of widths, in
+/// shares of the font size.
 func textWidth(_ text: String, size: Double) -> Double {
   size * text.unicodeScalars.reduce(0) { $0 + letterWidth($1) } * 1.04
 }

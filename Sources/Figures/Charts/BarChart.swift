@@ -42,9 +42,7 @@ public struct BarChart: Figure {
     let heights = series.flatMap { $0.points.map(\.y) }
     let y = Axis(
       yTitle, values: heights + [0], range: yRange, count: Axis.count(along: size.height))
-    let keys = series.enumerated().map { index, series in
-      Heading.Key(name: series.name, ink: .series(index), symbol: .area)
-    }
+    let keys = series.enumerated().map { $1.key(ink: .series($0), isArea: true) }
     let plot = Plot(
       title: title, size: size, keys: keys, x: Axis(xTitle, names: categories), y: y)
     plot.drawFrame(on: &canvas, verticalGrid: false)

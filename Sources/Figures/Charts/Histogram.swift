@@ -47,9 +47,7 @@ public struct Histogram: Figure {
     let y = Axis(
       showsShares ? "share of values" : "number of values", values: heights.flatMap(\.self) + [0],
       count: Axis.count(along: size.height))
-    let keys = series.enumerated().map { index, series in
-      Heading.Key(name: series.name, ink: .series(index), symbol: .area)
-    }
+    let keys = series.enumerated().map { $1.key(ink: .series($0), isArea: true) }
     let plot = Plot(title: title, size: size, keys: keys, x: x, y: y)
     plot.drawFrame(on: &canvas)
     for (index, heights) in heights.enumerated() {

@@ -30,6 +30,7 @@ public struct ImageSheet: Figure {
 
   public func draw(on canvas: inout Canvas) {
     heading.draw(on: &canvas)
+    let pitch = pitch
     for (index, picture) in pictures.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
       let shown = shownSize(of: picture)
@@ -38,6 +39,7 @@ public struct ImageSheet: Figure {
         y: heading.height + Double(row) * pitch.height, width: shown.width, height: shown.height)
       picture.draw(in: box, on: &canvas)
       canvas.rectangle(box, outline: .grid)
+      if picture.caption.isEmpty { continue }
       let caption = shortened(picture.caption, to: pitch.width - 4, size: 11)
       canvas.text(caption, at: Point(box.center.x, box.bottom + 15), anchor: .middle, size: 11)
     }

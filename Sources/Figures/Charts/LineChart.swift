@@ -46,7 +46,7 @@ public struct LineChart: Figure {
   }
 
   public func draw(on canvas: inout Canvas) {
-    let keys = series.enumerated().map { index, series in series.key(ink: .series(index)) }
+    let keys = series.enumerated().map { $1.key(ink: .series($0)) }
     let plot = Plot(
       title: title, size: size, keys: keys, x: xAxis(count: Axis.count(along: size.width)),
       y: yAxis(count: Axis.count(along: size.height)))
@@ -57,31 +57,37 @@ public struct LineChart: Figure {
         plot.drawBand(of: series, ink: .series(index), on: &canvas)
       }
       for (index, series) in series.enumerated() {
-        plot.drawLine(series, ink: .series(index), on: &canvas)
+        plot.drawLine(series, ink: .series(index), marksPoints: true, on: &canvas)
       }
     }
   }
 }
 
 extension Series {
-  /// Its line in a legend.
-  func key(ink: Ink) -> Heading.Key {
-    Heading.Key(name: name, ink: ink, symbol: dashed ? .dashes : .line)
+  /// Its place in a legend: a piece of line, or of a bar.
+  func key(ink: Ink, isArea: Bool = false) -> Heading.Key {
+    Heading.Key(name: name, ink: ink, symbol: isArea ? .area : dashed ? .dashes : .line)
   }
 }
 
 extension Plot {
   /// Draws a line, with a gap wherever a point cannot be shown.
-  func drawLine(_ series: Series, ink: Ink, on canvas: inout Canvas) {
+  ///
+  /// - Parameters:
+  ///   - series: the line.
+  ///   - ink: its color.
+  ///   - marksPoints: whether the points of a short line stand out.
+  ///   - canvas: where to draw.
+  func drawLine(_ series: Series, ink: Ink, marksPoints: Bool, on canvas: inout Canvas) {
     let runs = series.points.map(place).split(separator: nil).map { $0.compactMap(\.self) }
     for run in runs where run.count > 1 {
       let thinned = decimated(run)
-      let width = thinned.count > Int(box.width) ? 1.2 : 2
+      let width = thinned.count > 2 * Int(box.width) ? 1.2 : 2
       canvas.polyline(thinned, ink: ink, width: width, dashed: series.dashed)
     }
     let lonely = runs.filter { $0.count == 1 }.flatMap(\.self)
-    let isShort = series.points.count <= 12 && !series.dashed
-    canvas.marks(.circle, at: isShort ? runs.flatMap(\.self) : lonely, size: 6, ink: ink)
+    let marksAll = marksPoints && series.points.count <= 12 && !series.dashed
+    canvas.marks(.circle, at: marksAll ? runs.flatMap(\.self) : lonely, size: 6, ink: ink)
   }
 
   /// Draws the band around a line.

@@ -28,7 +28,7 @@ public struct Regions: Sendable {
     self.init(grid, classes: grid.points.map(classify))
   }
 
-  /// The class at a place, given as shares of the grid's width from the left and height from the top.
+  /// The class at a place: shares of the grid's width from the left and its height from the top.
   func label(across: Double, down: Double) -> Int {
     let column = min(grid.columns - 1, Int(across * Double(grid.columns)))
     let row = min(grid.rows - 1, Int(down * Double(grid.rows)))

@@ -78,7 +78,7 @@ public struct ScatterChart: Figure {
         canvas.marks(mark, at: places, size: size, ink: .series(label))
       }
       for (index, line) in lines.enumerated() {
-        plot.drawLine(line, ink: ink(ofLine: index), on: &canvas)
+        plot.drawLine(line, ink: ink(ofLine: index), marksPoints: false, on: &canvas)
       }
     }
   }

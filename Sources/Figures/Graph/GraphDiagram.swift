@@ -3,7 +3,8 @@
 ///     GraphDiagram(
 ///       title: "y = a × b + a",
 ///       nodes: [
-///         .init("a", "value 2"), .init("b", "value 3"), .init("×", "value 6"), .init("+", "value 8"),
+///         .init("a", "value 2"), .init("b", "value 3"), .init("×", "value 6"),
+///         .init("+", "value 8"),
 ///       ],
 ///       edges: [.init(0, 2), .init(1, 2), .init(2, 3), .init(0, 3)])
 public struct GraphDiagram: Figure {

@@ -4,8 +4,8 @@
 /// An arrow that skips layers passes each of them through a slot of its own, so that it never runs
 /// behind a node.
 ///
-/// - Source: Sugiyama, Tagawa & Toda, 1981, "Methods for Visual Understanding of Hierarchical System
-///   Structures".
+/// - Source: Sugiyama, Tagawa & Toda, 1981, "Methods for Visual Understanding of Hierarchical
+///   System Structures".
 struct GraphLayout {
   /// The middle of each node.
   let centers: [Point]

@@ -9,8 +9,8 @@ struct LayeredGraph {
   /// For each edge, the items it leads through.
   private(set) var chains: [[Int]] = []
   /// For each item, its neighbors one layer earlier and one later.
-  private var before: [[Int]] = []
-  private var after: [[Int]] = []
+  private(set) var before: [[Int]] = []
+  private(set) var after: [[Int]] = []
 
   /// Finds layers and an order within them.
   init(count: Int, edges: [(Int, Int)]) {
@@ -96,47 +96,9 @@ struct LayeredGraph {
         }
     }
   }
-
-  /// The height each item's middle stands at: as near to its neighbors as the others allow.
-  func aligned(heights: [Double], gap: Double) -> [Double] {
-    var middles = Array(repeating: 0.0, count: layerOf.count)
-    for round in 0..<24 {
-      for layer in round.isMultiple(of: 2) ? layers : layers.reversed() {
-        let wishes = layer.map { mean((before[$0] + after[$0]).map { middles[$0] }) ?? middles[$0] }
-        var offsets: [Double] = []
-        for (index, item) in layer.enumerated() {
-          let last = index == 0 ? 0 : offsets[index - 1]
-          let distance = index == 0 ? 0 : (heights[layer[index - 1]] + heights[item]) / 2 + gap
-          offsets.append(last + distance)
-        }
-        let fitted = nearestRising(to: zip(wishes, offsets).map { $0 - $1 })
-        for (index, item) in layer.enumerated() { middles[item] = fitted[index] + offsets[index] }
-      }
-    }
-    return middles
-  }
 }
 
-private func mean(_ values: [Double]) -> Double? {
+/// The mean, if there are values.
+func mean(_ values: [Double]) -> Double? {
   values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-}
-
-/// The sequence that never falls and is nearest to the wishes in the sum of squares.
-///
-/// Wherever a value would lie below its predecessor, both take their mean.
-///
-/// - Source: Ayer et al., 1955, "pool adjacent violators".
-func nearestRising(to wishes: [Double]) -> [Double] {
-  var blocks: [(mean: Double, count: Int)] = []
-  for wish in wishes {
-    var block = (mean: wish, count: 1)
-    while let last = blocks.last, last.mean > block.mean {
-      let count = last.count + block.count
-      let sum = last.mean * Double(last.count) + block.mean * Double(block.count)
-      block = (sum / Double(count), count)
-      blocks.removeLast()
-    }
-    blocks.append(block)
-  }
-  return blocks.flatMap { Array(repeating: $0.mean, count: $0.count) }
 }
