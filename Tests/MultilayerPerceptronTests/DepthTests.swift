@@ -84,6 +84,19 @@ import Testing
     #expect((halved[9] * halved[9]).mean() < 0.01, "with half the variance, 2⁻¹⁰ is left")
   }
 
+  @Test(arguments: [Initialization.zeros, .constant(0.1), .constant(0.5)])
+  func `mlp/init-zero-constant: through ten layers, all units are one`(
+    initialization: Initialization
+  ) {
+    var generator = SeededGenerator(seed: 1)
+    let outputs = DeepStack(width: 32, activation: .tanh, initialization: initialization)
+      .outputs(using: &generator)
+    for output in outputs { #expect(distinctUnits(of: output) == 1) }
+    let random = DeepStack(width: 32, activation: .tanh, initialization: .glorotUniform)
+      .outputs(using: &generator)
+    for output in random { #expect(distinctUnits(of: output) == 32) }
+  }
+
   @Test func `weights too small let the signal fade, too large saturate it`() {
     var generator = SeededGenerator(seed: 1)
     let small = DeepStack(width: 32, activation: .tanh, initialization: .normal(.deviation(0.01)))
@@ -121,19 +134,24 @@ import Testing
   }
 
   @Test func `long steps kill rectifiers, and leaky ones survive them`() {
-    func shares(_ hidden: ActivationFunction, rate: Scalar) -> [Double] {
-      var generator = SeededGenerator(seed: 2)
-      let x = Tensor.normal([64, 2], using: &generator)
+    func train(_ hidden: ActivationFunction, rate: Scalar) -> (dead: [Double], loss: Scalar) {
+      var generator = SeededGenerator(seed: 1)
+      let x = Tensor.normal([256, 2], using: &generator)
+      let y = (x * x).sum(axis: 1, keepingAxis: true)
       var network = PlainNetwork(
         sizes: [2, 32, 1], hidden: hidden, output: .linear, initialization: .heNormal,
         using: &generator)
-      return network.trainCountingDeadUnits(
-        epochs: 20, on: x, targets: (x * x).sum(axis: 1, keepingAxis: true), loss: .squaredError,
-        rate: rate)
+      let shares = network.trainCountingDeadUnits(
+        epochs: 100, on: x, targets: y, loss: .squaredError, rate: rate)
+      return (shares, network.value(of: .squaredError, at: x, targets: y))
     }
-    let (short, long) = (shares(.relu, rate: 0.01), shares(.relu, rate: 0.3))
-    #expect(short.count == 21 && short[0] == 0 && short[20] == 0)
-    #expect(long[20] > 0.5, "\(long)")
-    #expect(shares(.leakyReLU(slope: 0.01), rate: 0.3)[20] == 0)
+    let (short, long) = (train(.relu, rate: 0.03), train(.relu, rate: 0.15))
+    #expect(short.dead.count == 101, "before the first epoch and after each")
+    #expect(short.dead.allSatisfy { $0 == 0 })
+    #expect(long.dead[0] == 0 && long.dead[100] > 0.5, "\(long.dead)")
+    #expect(long.loss < 1, "it does learn, with those that are left")
+    let leaky = train(.leakyReLU(slope: 0.01), rate: 0.15)
+    #expect(leaky.dead.allSatisfy { $0 == 0 })
+    #expect(leaky.loss < long.loss)
   }
 }

@@ -70,3 +70,11 @@ public struct DeepStack: Sendable {
 
 /// The standard deviation of all elements together.
 public func spread(of outputs: Tensor) -> Scalar { outputs.variance().squareRoot() }
+
+/// How many of the units differ from each other in at least one row.
+///
+/// - Parameter outputs: `[rows, units]`
+/// - Returns: 1 if all units are copies of one.
+public func distinctUnits(of outputs: Tensor) -> Int {
+  Set(outputs.transposed().rows.map(\.elements)).count
+}
