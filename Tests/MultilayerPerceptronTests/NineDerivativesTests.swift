@@ -49,6 +49,16 @@ import Testing
     #expect(upstream * asymmetric.w221 * 3 != derivatives.w112)
   }
 
+  @Test func `mlp/nine-derivatives-asymmetric: one step of 0.001, from 256 to 65.4`() {
+    var network = asymmetric.network
+    let (x, y): (Tensor, Tensor) = ([[2, 3]], [[5]])
+    network.descend(
+      along: network.gradients(of: .squaredError, at: x, targets: y), rate: 0.001)
+    expect(network.layers[0].weight, near: [[0.872, -0.808], [1.808, 0.788]])
+    expect(network(x), near: [[13.08672]])
+    expect(network.value(of: .squaredError, at: x, targets: y), near: 65.39504)
+  }
+
   @Test func `written out and in matrices they are the same`() {
     for network in [symmetric, asymmetric] {
       let written = network.derivatives(2, 3, target: 5)

@@ -12,7 +12,11 @@ import TensorCore
 public func relu(_ x: Tensor) -> Tensor { maximum(x, 0) }
 
 /// 1 where x > 0, and 0 elsewhere.
-public func reluDerivative(_ x: Tensor) -> Tensor { x .> 0 }
+///
+/// - Exercise: 2.3
+public func reluDerivative(_ x: Tensor) -> Tensor {
+  x .> 0
+}
 
 /// The rectified linear unit as a node: the gradient passes where the value is not 0.
 ///
@@ -32,6 +36,7 @@ public func relu(_ x: Variable) -> Variable {
 ///
 /// - Source: Maas, Hannun & Ng, 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic
 ///   Models".
+/// - Exercise: 2.4
 public func leakyReLU(_ x: Tensor, slope: Scalar = 0.01) -> Tensor {
   maximum(x, 0) + slope * minimum(x, 0)
 }
