@@ -16,6 +16,7 @@ let package = Package(
   name: "DeepLearning",
   platforms: [.macOS("26.0")],
   products: chapters.flatMap(\.products) + [
+    .executable(name: "learn", targets: ["LearnProgram"]),
     // What notebooks load: everything below and in the chapters, in one library.
     .library(
       name: "Book", type: .dynamic,
@@ -32,6 +33,13 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "TensorCore"], swiftSettings: .book),
     .target(name: "Figures", exclude: ["README.md"], swiftSettings: .book + .fast),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: .book),
+    .target(
+      name: "LearnKit", path: "Sources/Learn", exclude: ["README.md", "Program"],
+      swiftSettings: .book + .fast),
+    .executableTarget(
+      name: "LearnProgram", dependencies: ["LearnKit"], path: "Sources/Learn/Program",
+      swiftSettings: .book),
+    .testTarget(name: "LearnTests", dependencies: ["LearnKit"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )

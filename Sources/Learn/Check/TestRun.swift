@@ -1,0 +1,99 @@
+import Foundation
+
+/// One run of one exercise's suite, alone in its own process.
+package struct TestRun {
+  /// What did not hold; a crash is the last of them.
+  package var failures: [Failure]
+  /// How many tests the suite has.
+  package let count: Int
+  /// The exercise whose missing body was reached.
+  package let missing: ExerciseNumber?
+  /// Where in the chapters it crashed, from the inside out: `Chapters/…/File.swift:29`.
+  package let crashSites: [String]
+
+  package var passed: Bool { count > 0 && failures.isEmpty && missing == nil }
+
+  /// How much time of a processor a suite has, in seconds.
+  static let limit = 30
+
+  /// Runs the suite whose name begins with the exercise's number.
+  ///
+  /// - Parameters:
+  ///   - number: the exercise.
+  ///   - target: the tests of its chapter.
+  ///   - build: what has been built.
+  ///   - environment: what to add to the environment.
+  ///   - findingCrashes: whether a crash is followed to its line, which takes half a second.
+  /// - Throws: if the program cannot be run.
+  package init(
+    _ number: ExerciseNumber, target: String, build: Build, environment: [String: String] = [:],
+    findingCrashes: Bool
+  ) throws {
+    let path = "\(NSTemporaryDirectory())/learn-\(UUID().uuidString).jsonl"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let filter = "^\(target)\\.`\(number.chapter)\\.\(number.place) "
+    let arguments = [
+      "--no-parallel", "--filter", filter, "--event-stream-version", "0",
+      "--event-stream-output-path", path,
+    ]
+    let backtrace = findingCrashes ? "enable=yes,color=no,interactive=no" : "enable=no"
+    // Endless loops that a test has started in processes of their own end at this limit too.
+    let limited = ["sh", "-c", "ulimit -S -t \(TestRun.limit); exec \"$0\" \"$@\""]
+    let outcome = try Shell(folder: build.root).run(
+      limited + TestRun.program(build) + arguments,
+      environment: environment.merging(["SWIFT_BACKTRACE": backtrace]) { $1 },
+      seconds: Double(2 * TestRun.limit))
+    let events = TestEvents((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")
+    self.init(events: events, outcome: outcome, root: build.root)
+  }
+
+  private static func program(_ build: Build) -> [String] {
+    #if os(macOS)
+      return ["swift", "test", "--skip-build", "--disable-xctest"]
+    #else
+      return [build.program, "--testing-library", "swift-testing"]
+    #endif
+  }
+
+  /// Judges a run by what it has said and how it ended.
+  init(events: TestEvents, outcome: Outcome, root: String) {
+    (failures, count) = (events.failures, events.count)
+    missing = TestRun.missing(in: outcome.output)
+    crashSites = TestRun.crashSites(in: outcome.output, root: root)
+    if let test = events.unfinished, missing == nil {
+      let end = outcome.wasEndless ? TestRun.endless : TestRun.crash(in: outcome.output)
+      failures.append(Failure(test: test, text: end))
+    }
+  }
+
+  static let endless = "no end after \(limit) seconds: a loop that never stops?"
+
+  /// The number in `exercise 2.3 is not written yet`.
+  private static func missing(in output: String) -> ExerciseNumber? {
+    let line = output.lines.first { $0.hasSuffix(" is not written yet") }
+    return line?.split(separator: " ").lazy.compactMap { ExerciseNumber($0) }.first
+  }
+
+  /// Why the program stopped, as it said itself.
+  private static func crash(in output: String) -> String {
+    for mark in ["Fatal error: ", "Swift runtime failure: "] {
+      guard let line = output.lines.last(where: { $0.contains(mark) }),
+        let range = line.range(of: mark)
+      else { continue }
+      let reason = line[range.upperBound...]
+      return "stopped: " + (reason.range(of: " in ").map { reason[..<$0.lowerBound] } ?? reason)
+    }
+    return "stopped: the program crashed"
+  }
+
+  /// The lines of chapters in the backtrace of the thread that crashed.
+  private static func crashSites(in output: String, root: String) -> [String] {
+    let thread = output.lines.drop { !$0.hasSuffix(" crashed:") }
+    return thread.compactMap { line in
+      line.range(of: " at \(root)/Chapters/").map { range in
+        let place = "Chapters/" + line[range.upperBound...].prefix { $0 != " " }
+        return place.split(separator: ":").prefix(2).joined(separator: ":")
+      }
+    }
+  }
+}

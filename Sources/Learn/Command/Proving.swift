@@ -1,0 +1,66 @@
+extension Learner {
+  /// Proves exercises on three sides: blanks are noticed, the book passes, wrong answers fail.
+  ///
+  /// - Parameters:
+  ///   - names: the exercises or chapters; all if there are none.
+  ///   - isRecording: whether how the wrong answers fail is written to `failures.txt`.
+  /// - Returns: whether nothing has to be mended.
+  /// - Throws: if a name does not exist or a file cannot be read.
+  func prove(_ names: [String], isRecording: Bool) throws -> Bool {
+    let disk = Disk(root: root)
+    let package = ProofPackage(disk: disk)
+    let book = try atDesk { desk, book in
+      try package.make(
+        of: book, bookText: desk.bookText,
+        candidates: { try Proof.candidates(for: $0, on: disk) })
+      return book
+    }
+    let chosen = names.isEmpty ? book.exercises : try book.exercises(named: names)
+    for problem in book.problems { console.print("✘ \(problem)") }
+    guard try isBuilt(Build(root: package.root)) else { return false }
+    let proofs = try proofs(of: chosen, book, disk, Build(root: package.root), isRecording)
+    for proof in proofs { print(proof) }
+    let proven = proofs.count { $0.problems.isEmpty }
+    console.print("\(proven) of \(proofs.count) exercises are proven on three sides")
+    return proven == proofs.count && book.problems.isEmpty
+  }
+
+  private func proofs(
+    of chosen: [Exercise], _ book: Book, _ disk: Disk, _ build: Build, _ isRecording: Bool
+  ) throws -> [Proof] {
+    let candidates = try chosen.map {
+      [Candidate(name: "book", body: $0.body)] + (try Proof.candidates(for: $0, on: disk))
+    }
+    let jobs = zip(chosen, candidates).flatMap { exercise, candidates in
+      candidates.map { (exercise.number, book.chapter(of: exercise)?.tests ?? "", $0) }
+    }
+    let runs = try carryOut(jobs, build: build) { done in
+      console.overwrite(console.painted("running \(done)/\(jobs.count)", .dim))
+    }
+    console.overwrite("")
+    var rest = runs[...]
+    return try zip(chosen, candidates).map { exercise, candidates in
+      var proof = try Proof(of: exercise, on: disk)
+      for candidate in candidates { proof.judge(candidate, rest.removeFirst()) }
+      let path = "\(exercise.folder ?? "")/failures.txt"
+      let recorded = Signatures(try disk.read(path) ?? "")
+      if !isRecording {
+        proof.compare(with: recorded)
+      } else if exercise.folder != nil, !proof.agrees(with: recorded) {
+        try disk.write(path, proof.signatures.text)
+      }
+      return proof
+    }
+  }
+
+  private func print(_ proof: Proof) {
+    let title = "\(proof.exercise.number)  \(proof.exercise.title)"
+    let count = proof.signatures.byName.count
+    guard !proof.problems.isEmpty else {
+      let sides = "blank noticed, book passes, \(count) wrong answers fail"
+      return console.print("\(console.painted("✔", .green)) \(title): \(sides)")
+    }
+    console.print("\(console.painted("✘", .red)) \(title)")
+    for problem in proof.problems { console.print(problem, indent: "    ") }
+  }
+}

@@ -1,0 +1,42 @@
+/// How far the learner is with an exercise.
+enum Status {
+  case untouched, blank, written, solved
+
+  var mark: String {
+    switch self {
+    case .untouched: "·"
+    case .blank: "○"
+    case .written: "✎"
+    case .solved: "✔"
+    }
+  }
+
+  static let legend = "· the book's   ○ taken out   ✎ being written   ✔ solved"
+}
+
+extension Desk {
+  /// How far the learner is with an exercise.
+  func status(of exercise: Exercise) throws -> Status {
+    if progress.isSolved(exercise.number) { return .solved }
+    guard progress.isStarted(exercise.number) else { return .untouched }
+    let path = progress.isPaused ? mine(exercise.file) : exercise.file
+    let source = SourceText(try disk.read(path) ?? "")
+    return source.isBlank(exercise.number) ? .blank : .written
+  }
+
+  /// Where the learner finds an exercise in their own text: `Chapters/…/File.swift:12`.
+  func place(of exercise: Exercise) throws -> String {
+    let source = SourceText(try disk.read(exercise.file) ?? "")
+    return "\(exercise.file):\(source.declaration(exercise.number)?.line ?? exercise.line)"
+  }
+
+  /// The first exercise that is started and not solved.
+  func current(in book: Book) -> Exercise? {
+    progress.unsolved.lazy.compactMap(book.exercise).first
+  }
+
+  /// What to do next: what is started, or else the first that is not solved.
+  func next(in book: Book) -> Exercise? {
+    current(in: book) ?? book.exercises.first { !progress.isSolved($0.number) }
+  }
+}
