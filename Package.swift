@@ -17,6 +17,7 @@ let package = Package(
   platforms: [.macOS("26.0")],
   products: chapters.flatMap(\.products) + [
     .executable(name: "learn", targets: ["LearnProgram"]),
+    .executable(name: "bench", targets: ["Benchmarks"]),
     // What notebooks load: everything below and in the chapters, in one library.
     .library(
       name: "Book", type: .dynamic,
@@ -40,6 +41,9 @@ let package = Package(
       name: "LearnProgram", dependencies: ["LearnKit"], path: "Sources/Learn/Program",
       swiftSettings: .book),
     .testTarget(name: "LearnTests", dependencies: ["LearnKit"], swiftSettings: .book),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["TensorCore"], path: "Sources/Bench",
+      exclude: ["torch_bench.py"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )
