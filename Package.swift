@@ -21,7 +21,7 @@ let package = Package(
     // What notebooks load: everything below and in the chapters, in one library.
     .library(
       name: "Book", type: .dynamic,
-      targets: ["TensorCore", "Figures", "Datasets"] + chapters.map(\.name))
+      targets: ["TensorCore", "Figures", "Datasets"] + chapters.map(\.name)),
   ],
   traits: [.trait(name: "Double", description: "Scalar is Double: for strict gradient checks.")],
   targets: [

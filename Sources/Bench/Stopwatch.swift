@@ -1,5 +1,3 @@
-import Foundation
-func cpuTime(_ work: () -> Void) -> Double { func now() -> Double { var t = timespec(); clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t); return Double(t.tv_sec) * 1e6 + Double(t.tv_nsec) * 1e-3 }; let a = now(); work(); return now() - a }
 /// Runs a piece of work again and again for about `seconds`, and says how long each run took.
 ///
 /// - Parameters:
@@ -12,7 +10,7 @@ func timings(for seconds: Double, _ work: () -> Void) -> [Double] {
   var runs: [Double] = []
   work()
   repeat {
-    runs.append(cpuTime(work))
+    runs.append(clock.measure(work) / .microseconds(1))
   } while clock.now < end
   return runs
 }

@@ -3,12 +3,12 @@
 extension Tensor {
   /// 1 where a < b, 0 elsewhere, broadcasting.
   public static func .< (a: Tensor, b: Tensor) -> Tensor {
-    pairwise(a, b, ".<") { Vector().replacing(with: 1, where: $0 .< $1) }
+    pairwise(a, b, ".<") { $0.each { Vector().replacing(with: 1, where: $0 .< $1) } }
   }
 
   /// 1 where a ≤ b, 0 elsewhere, broadcasting.
   public static func .<= (a: Tensor, b: Tensor) -> Tensor {
-    pairwise(a, b, ".<=") { Vector().replacing(with: 1, where: $0 .<= $1) }
+    pairwise(a, b, ".<=") { $0.each { Vector().replacing(with: 1, where: $0 .<= $1) } }
   }
 
   /// 1 where a > b, 0 elsewhere, broadcasting.
@@ -19,12 +19,12 @@ extension Tensor {
 
   /// 1 where a equals b, 0 elsewhere, broadcasting.
   public static func .== (a: Tensor, b: Tensor) -> Tensor {
-    pairwise(a, b, ".==") { Vector().replacing(with: 1, where: $0 .== $1) }
+    pairwise(a, b, ".==") { $0.each { Vector().replacing(with: 1, where: $0 .== $1) } }
   }
 
   /// 1 where a differs from b, 0 elsewhere, broadcasting.
   public static func .!= (a: Tensor, b: Tensor) -> Tensor {
-    pairwise(a, b, ".!=") { Vector().replacing(with: 1, where: $0 .!= $1) }
+    pairwise(a, b, ".!=") { $0.each { Vector().replacing(with: 1, where: $0 .!= $1) } }
   }
 
   /// Each element, but `value` where the mask is not 0.
@@ -35,7 +35,9 @@ extension Tensor {
   /// - Returns: a tensor of this one's shape.
   public func replacing(with value: Scalar, where mask: Tensor) -> Tensor {
     let value = Vector(repeating: value)
-    return pairwise(self, mask, "replacing") { $0.replacing(with: value, where: $1 .!= 0) }
+    return pairwise(self, mask, "replacing") {
+      $0.each { $0.replacing(with: value, where: $1 .!= 0) }
+    }
   }
 
   /// Each element where the mask is not 0, and 0 elsewhere, even in place of NaN and infinity.
@@ -43,7 +45,7 @@ extension Tensor {
   /// - Parameter mask: a tensor that repeats to this one's shape.
   /// - Returns: a tensor of this one's shape.
   public func masked(by mask: Tensor) -> Tensor {
-    pairwise(self, mask, "masked") { $0.replacing(with: 0, where: $1 .== 0) }
+    pairwise(self, mask, "masked") { $0.each { $0.replacing(with: 0, where: $1 .== 0) } }
   }
 
   /// Each element, or the nearer bound if it lies outside.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `element-wise functions` {
   @Test func `exp is right to 2 ulp`() {
     expectAccuracy(
-      "exp", { exp($0) }, { Foundation.exp($0) }, over: [-104 ... -87, -87...88.7, -1e-3...1e-3],
+      "exp", { exp($0) }, { Foundation.exp($0) }, over: [-87.3...88.7, -1e-3...1e-3],
       ulps: 2)
   }
 
@@ -24,14 +24,14 @@ import Testing
 
   @Test func `the logistic function is right to 4 ulp`() {
     expectAccuracy(
-      "sigmoid", { sigmoid($0) }, { 1 / (1 + Foundation.exp(-$0)) }, over: [-103...20, -1...1],
+      "sigmoid", { sigmoid($0) }, { 1 / (1 + Foundation.exp(-$0)) }, over: [-87...20, -1...1],
       ulps: 4)
   }
 
   @Test func `softplus is right to 4 ulp`() {
     expectAccuracy(
       "softplus", { softplus($0) }, { Swift.max($0, 0) + log1p(Foundation.exp(-Swift.abs($0))) },
-      over: [-103...100, -1...1], ulps: 4)
+      over: [-87...100, -1...1], ulps: 4)
   }
 
   @Test func `sine and cosine are right to 2 ulp`() {

@@ -6,34 +6,34 @@ import Foundation
 private let grain = 1 << 13
 
 /// eˣ of every element; ∞ where that is too large for a number.
-public func exp(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { exp($0) } }
+public func exp(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { exp($0) } } }
 
 /// The natural logarithm of every element; −∞ at 0, NaN below.
-public func log(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { log($0) } }
+public func log(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { log($0) } } }
 
 /// The logistic function 1 / (1 + e⁻ˣ) of every element, between 0 and 1.
-public func sigmoid(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { sigmoid($0) } }
+public func sigmoid(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { sigmoid($0) } } }
 
 /// The hyperbolic tangent of every element, between −1 and 1.
-public func tanh(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { tanh($0) } }
+public func tanh(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { tanh($0) } } }
 
 /// ln(1 + eˣ) of every element: a smooth max(x, 0), and the integral of the logistic function.
-public func softplus(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { softplus($0) } }
+public func softplus(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { softplus($0) } } }
 
 /// The sine of every element, in radians.
-public func sin(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { sin($0) } }
+public func sin(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { sin($0) } } }
 
 /// The cosine of every element, in radians.
-public func cos(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { cos($0) } }
+public func cos(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { cos($0) } } }
 
 /// The error function 2/√π · ∫₀ˣ e^−t² dt of every element, between −1 and 1.
-public func erf(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { erf($0) } }
+public func erf(_ x: Tensor) -> Tensor { mapped(x, grain: grain) { $0.each { erf($0) } } }
 
 /// The square root of every element; NaN below 0.
-public func sqrt(_ x: Tensor) -> Tensor { mapped(x) { $0.squareRoot() } }
+public func sqrt(_ x: Tensor) -> Tensor { mapped(x) { $0.each { $0.squareRoot() } } }
 
 /// The magnitude of every element.
-public func abs(_ x: Tensor) -> Tensor { mapped(x) { $0.magnitudes } }
+public func abs(_ x: Tensor) -> Tensor { mapped(x) { $0.each { $0.magnitudes } } }
 
 /// Every element to the power `exponent`.
 ///
@@ -46,13 +46,13 @@ public func abs(_ x: Tensor) -> Tensor { mapped(x) { $0.magnitudes } }
 ///   - exponent: one for all.
 /// - Returns: the shape of `x`.
 public func pow(_ x: Tensor, _ exponent: Scalar) -> Tensor {
-  if exponent == 0.5 { return mapped(x) { $0.squareRoot() } }
+  if exponent == 0.5 { return mapped(x) { $0.each { $0.squareRoot() } } }
   guard exponent == exponent.rounded(), exponent.magnitude <= 16 else {
-    return mapped(x, grain: grain) { eachLane($0) { Foundation.pow($0, exponent) } }
+    return mapped(x, grain: grain) { $0.each { eachLane($0) { Foundation.pow($0, exponent) } } }
   }
   let count = Int(exponent.magnitude)
-  if exponent < 0 { return mapped(x) { 1 / power($0, count) } }
-  return mapped(x) { power($0, count) }
+  if exponent < 0 { return mapped(x) { $0.each { 1 / power($0, count) } } }
+  return mapped(x) { $0.each { power($0, count) } }
 }
 
 /// xⁿ from the squares x, x², x⁴, …, of which it takes those that n's binary digits name.

@@ -6,23 +6,22 @@
 #if !Double
   import Foundation
 
-  /// eˣ, to 1.1 ulp; ∞ above 88.73, 0 below −103.97.
+  /// eˣ, to 1.1 ulp; ∞ above 88.72, and 0 below −87.33, where numbers would be subnormal and slow.
   ///
   /// With n = round(x / ln 2) and r = x − n·ln 2, eˣ = 2ⁿ·eʳ, and |r| ≤ ½ ln 2.
   @inline(__always)
   func exp(_ x: Vector) -> Vector {
-    let x = x.smaller(Vector(repeating: 89)).larger(Vector(repeating: -104))
-    // Adding 1.5·2²³ leaves no bits for a fraction: a whole number, and its bits count up by one.
+    // Adding 1.5·2²³ leaves no bits for a fraction, and n itself in the last bits.
     let shift = Vector(repeating: 0x1.8p23)
     let shifted = shift.adding(x, times: 1.44269504)
     let n = shifted - shift
-    let whole = bits(shifted) &- bits(shift)
     let r = x.adding(n, times: -0.693145752).adding(n, times: -1.42860677e-6)
     let q = polynomial(r, [0.49999994, 0.16666521, 0.041668285, 0.008368695, 0.0013819208])
     let power = Vector(repeating: 1).adding(r, times: Vector(repeating: 1).adding(r, times: q))
-    // 2ⁿ in two steps, so that the ends of the range survive.
-    let half = whole &>> 1
-    return power * twoToThe(half) * twoToThe(whole &- half)
+    // A number's exponent starts at bit 23; adding n to it multiplies by 2ⁿ.
+    let result = unsafeBitCast(bits(power) &+ (bits(shifted) &<< 23), to: Vector.self)
+    return result.replacing(with: 0, where: x .< -87.33)
+      .replacing(with: x + .infinity, where: .!(x .<= 88.72283))
   }
 
   /// ln x, to 1 ulp; −∞ at 0, NaN below.
@@ -35,7 +34,7 @@
     let scaled = x.replacing(with: x * 0x1p25, where: isTiny)
     let halfRoot: Int32 = 0x3f35_04f3
     let shifted = bits(scaled) &- halfRoot
-    let exponent = Vector(shifted &>> 23)
+    let exponent = Vector(whole: shifted &>> 23)
     let n = exponent.replacing(with: exponent - 25, where: isTiny)
     let f = unsafeBitCast((shifted & 0x7f_ffff) &+ halfRoot, to: Vector.self) - 1
 
@@ -53,14 +52,9 @@
       .replacing(with: Scalar.nan, where: (x .< 0) .| (x .!= x))
   }
 
-  /// 1 / (1 + e⁻ˣ), to 3 ulp at both ends.
-  ///
-  /// From the exponential of −|x|, which cannot overflow: e^−|x| / (1 + e^−|x|) on the left.
+  /// 1 / (1 + e⁻ˣ), to 3 ulp; 0 below −88.72.
   @inline(__always)
-  func sigmoid(_ x: Vector) -> Vector {
-    let e = exp(-x.magnitudes)
-    return Vector(repeating: 1).replacing(with: e, where: x .< 0) / (1 + e)
-  }
+  func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
 
   /// tanh x, to 2 ulp, exact for tiny x.
   ///
@@ -90,16 +84,8 @@
   @inline(__always)
   func polynomial<let count: Int>(_ x: Vector, _ c: InlineArray<count, Scalar>) -> Vector {
     var sum = Vector(repeating: c[count - 1])
-    for i in stride(from: count - 2, through: 0, by: -1) {
-      sum = Vector(repeating: c[i]).adding(sum, times: x)
-    }
+    for i in 1..<count { sum = Vector(repeating: c[count &- 1 &- i]).adding(sum, times: x) }
     return sum
-  }
-
-  /// 2ⁿ for −127 < n < 128: n as the exponent's bits.
-  @inline(__always)
-  private func twoToThe(_ n: SIMD16<Int32>) -> Vector {
-    unsafeBitCast((n &+ 127) &<< 23, to: Vector.self)
   }
 
   /// The lanes' bit patterns.
@@ -107,6 +93,15 @@
   func bits(_ x: Vector) -> SIMD16<Int32> { unsafeBitCast(x, to: SIMD16<Int32>.self) }
 
   extension Vector {
+    /// Whole numbers of fewer than 22 bits.
+    ///
+    /// The standard library's conversion goes lane by lane. Added to the bits of 1.5·2²³, a whole
+    /// number counts up by ones.
+    @inline(__always) init(whole n: SIMD16<Int32>) {
+      let shift = Vector(repeating: 0x1.8p23)
+      self = unsafeBitCast(bits(shift) &+ n, to: Vector.self) - shift
+    }
+
     /// Every lane, which must not be negative, with the sign of its partner.
     @inline(__always) func withSign(of other: Vector) -> Vector {
       unsafeBitCast(bits(self) | (bits(other) & Int32.min), to: Vector.self)

@@ -20,12 +20,12 @@ public func layerNorm(_ x: Tensor, gain: Tensor, bias: Tensor, epsilon: Scalar =
   gain.read { gain in
     bias.read { bias in
       result = rowwise(x, -1) { row, result, n in
-        let mean = Vector(repeating: sum(of: row, count: n) / Scalar(n))
-        map(row, count: n, into: result) { ($0 - mean) * ($0 - mean) }
-        let variance = sum(of: result, count: n) / Scalar(n)
+        let mean = sum(of: row, count: n) / Scalar(n)
+        let variance = squares(of: row, from: mean, count: n) / Scalar(n)
         let scale = Vector(repeating: 1 / (variance + epsilon).squareRoot())
+        let center = Vector(repeating: mean)
         map(row, gain, bias, count: n, into: result) { x, gain, bias in
-          bias.adding((x - mean) * scale, times: gain)
+          bias.adding((x - center) * scale, times: gain)
         }
       }
     }
@@ -39,12 +39,14 @@ private func map(
   _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, _ c: UnsafePointer<Scalar>, count: Int,
   into target: UnsafeMutablePointer<Scalar>, _ f: (Vector, Vector, Vector) -> Vector
 ) {
-  forEachVector(in: 0..<count) { i in
+  for i in Vector.starts(in: count) {
     f(Vector(at: a + i), Vector(at: b + i), Vector(at: c + i)).store(to: target + i)
-  } rest: { i, count in
-    f(
-      Vector(at: a + i, count: count), Vector(at: b + i, count: count),
-      Vector(at: c + i, count: count)
-    ).store(to: target + i, count: count)
+  }
+  let lanes = count % Vector.lanes
+  if lanes > 0 {
+    let i = count - lanes
+    let x = Vector(at: a + i, count: lanes)
+    f(x, Vector(at: b + i, count: lanes), Vector(at: c + i, count: lanes))
+      .store(to: target + i, count: lanes)
   }
 }

@@ -1,13 +1,106 @@
 // Two tensors, element by element, each repeated where broadcasting says so.
 
-/// Axes over which two operands are walked together: an extent and the step of either operand.
-private struct Axes {
-  var extents: [Int] = []
-  var left: [Int] = []
-  var right: [Int] = []
+/// A run of pairs of elements: where to read either, and where to write what becomes of them.
+///
+/// A step of 1 means that the elements are neighbors, 0 that one serves the whole run.
+struct PairRun {
+  var left: UnsafePointer<Scalar>
+  var leftStep: Int
+  var right: UnsafePointer<Scalar>
+  var rightStep: Int
+  /// It may be the left or the right side.
+  var target: UnsafeMutablePointer<Scalar>
+  var count: Int
+
+  /// Writes `f` of every pair.
+  ///
+  /// - Parameter f: sixteen pairs to sixteen results, lane by lane; past the end it sees zeros.
+  @inline(__always)
+  func each(_ f: (Vector, Vector) -> Vector) {
+    if leftStep == rightStep {
+      for i in Vector.starts(in: count) {
+        f(Vector(at: left + i), Vector(at: right + i)).store(to: target + i)
+      }
+    } else if leftStep == 1 {
+      let same = Vector(repeating: right[0])
+      for i in Vector.starts(in: count) { f(Vector(at: left + i), same).store(to: target + i) }
+    } else {
+      let same = Vector(repeating: left[0])
+      for i in Vector.starts(in: count) { f(same, Vector(at: right + i)).store(to: target + i) }
+    }
+    if count % Vector.lanes > 0 { finish(f) }
+  }
+
+  /// The last pairs, fewer than sixteen.
+  @inline(never)
+  private func finish(_ f: (Vector, Vector) -> Vector) {
+    let lanes = count % Vector.lanes
+    let i = count - lanes
+    let x = leftStep == 1 ? Vector(at: left + i, count: lanes) : Vector(repeating: left[0])
+    let y = rightStep == 1 ? Vector(at: right + i, count: lanes) : Vector(repeating: right[0])
+    f(x, y).store(to: target + i, count: lanes)
+  }
+
+  /// The pairs of a range.
+  @inline(__always)
+  func part(_ range: Range<Int>) -> PairRun {
+    let i = range.lowerBound
+    return PairRun(
+      left: left + i &* leftStep, leftStep: leftStep, right: right + i &* rightStep,
+      rightStep: rightStep, target: target + i, count: range.count)
+  }
+}
+
+/// A tensor made of pairs of elements, run by run, on several threads if it is large.
+///
+///     pairwise(a, b, "hypotenuse") { $0.each { ($0 * $0 + $1 * $1).squareRoot() } }
+///
+/// As in ``mapped(_:grain:_:)``, the function stands inside the closure.
+///
+/// - Parameters:
+///   - a: one tensor.
+///   - b: the other, of a shape that broadcasts with the first.
+///   - operation: whose name to put before a refusal.
+///   - work: fills a run.
+/// - Returns: the shape in which the two meet.
+@inline(__always)
+func pairwise(_ a: Tensor, _ b: Tensor, _ operation: String, _ work: (PairRun) -> Void) -> Tensor {
+  let shape = broadcastShape(a.shape, b.shape, for: operation)
+  let runs = PairRuns(shape, a, b)
+  return Tensor(shape: shape) { target in
+    a.read { x in b.read { y in runs.forEach(x, y, target, work) } }
+  }
+}
+
+extension Tensor {
+  /// Replaces each element by what becomes of it and its partner, which repeats as needed.
+  @inline(__always)
+  mutating func update(with other: Tensor, _ operation: String, _ work: (PairRun) -> Void) {
+    require(
+      broadcastShape(shape, other.shape, for: operation) == shape,
+      "\(operation): a shape that repeats to \(shape) expected; got \(other.shape)")
+    let runs = PairRuns(shape, self, other)
+    elements.withUnsafeMutableBufferPointer { buffer in
+      guard let x = buffer.baseAddress, !buffer.isEmpty else { return }
+      other.read { y in runs.forEach(x, y, x, work) }
+    }
+  }
+}
+
+/// How two operands are walked together: the extent of each axis, and the step of either operand.
+struct PairRuns {
+  private var extents: [Int] = []
+  private var left: [Int] = []
+  private var right: [Int] = []
 
   /// Lines both operands up with `shape` and merges neighboring axes that one loop can cover.
+  ///
+  /// After merging, a run of either operand is contiguous or one number repeated.
   init(_ shape: [Int], _ a: Tensor, _ b: Tensor) {
+    if a.shape == b.shape {
+      (extents, left, right) = ([a.count], [1], [1])
+      return
+    }
     let (aStrides, bStrides) = (a.strides(broadcastTo: shape), b.strides(broadcastTo: shape))
     for axis in shape.indices where shape[axis] != 1 {
       let (n, x, y) = (shape[axis], aStrides[axis], bStrides[axis])
@@ -21,83 +114,25 @@ private struct Axes {
     }
     if extents.isEmpty { (extents, left, right) = ([1], [1], [1]) }
   }
-}
 
-/// `f(a, b)` for each pair of elements.
-///
-/// After merging, a row of either operand is contiguous or one number repeated, so that the inner
-/// loop runs sixteen lanes at a time in every case.
-@inline(__always)
-func pairwise(
-  _ a: Tensor, _ b: Tensor, _ operation: String, _ f: (Vector, Vector) -> Vector
-) -> Tensor {
-  if a.shape == b.shape { return mapped(a, b, f) }
-  let shape = broadcastShape(a.shape, b.shape, for: operation)
-  return Tensor(shape: shape) { target in
-    a.read { x in
-      b.read { y in pairRows(Axes(shape, a, b), x, y, target, f) }
-    }
-  }
-}
-
-extension Tensor {
-  /// Replaces each element by `f(element, other)`, `other` repeated as needed.
+  /// Calls `work` with every run; a single long one is shared among the threads.
   @inline(__always)
-  mutating func update(
-    with other: Tensor, _ operation: String, _ f: (Vector, Vector) -> Vector
+  func forEach(
+    _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
+    _ target: UnsafeMutablePointer<Scalar>, _ work: (PairRun) -> Void
   ) {
-    if shape == other.shape { return TensorCore.update(&self, with: other, f) }
-    require(
-      broadcastShape(shape, other.shape, for: operation) == shape,
-      "\(operation): a shape that repeats to \(shape) expected; got \(other.shape)")
-    let axes = Axes(shape, self, other)
-    elements.withUnsafeMutableBufferPointer { buffer in
-      guard let x = buffer.baseAddress, !buffer.isEmpty else { return }
-      other.read { y in pairRows(axes, x, y, x, f) }
+    let last = extents.count - 1
+    var run = PairRun(
+      left: x, leftStep: left[last], right: y, rightStep: right[last], target: target,
+      count: extents[last])
+    if last == 0 {
+      parallel(over: run.count, grain: grainOfMaps) { work(run.part($0)) }
+    } else {
+      forEachRow(of: extents, strides: left, and: right) { xStart, yStart in
+        (run.left, run.right) = (x + xStart, y + yStart)
+        work(run)
+        run.target += run.count
+      }
     }
-  }
-}
-
-@inline(__always)
-private func pairRows(
-  _ axes: Axes, _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
-  _ target: UnsafeMutablePointer<Scalar>, _ f: (Vector, Vector) -> Vector
-) {
-  let last = axes.extents.count - 1
-  let (run, xStep, yStep) = (axes.extents[last], axes.left[last], axes.right[last])
-  var target = target
-  forEachRow(of: axes.extents, strides: axes.left, and: axes.right) { xStart, yStart in
-    pairRow(x + xStart, xStep, y + yStart, yStep, target, run, f)
-    target += run
-  }
-}
-
-/// One row: `step` 1 means the operand runs along, 0 that one number serves the whole row.
-@inline(__always)
-private func pairRow(
-  _ x: UnsafePointer<Scalar>, _ xStep: Int, _ y: UnsafePointer<Scalar>, _ yStep: Int,
-  _ target: UnsafeMutablePointer<Scalar>, _ count: Int, _ f: (Vector, Vector) -> Vector
-) {
-  let whole = count & ~(Vector.lanes - 1)
-  if xStep == 1 && yStep == 1 {
-    for i in stride(from: 0, to: whole, by: Vector.lanes) {
-      f(Vector(at: x + i), Vector(at: y + i)).store(to: target + i)
-    }
-  } else if xStep == 1 {
-    let right = Vector(repeating: y[0])
-    for i in stride(from: 0, to: whole, by: Vector.lanes) {
-      f(Vector(at: x + i), right).store(to: target + i)
-    }
-  } else {
-    let left = Vector(repeating: x[0])
-    for i in stride(from: 0, to: whole, by: Vector.lanes) {
-      f(left, Vector(at: y + i * yStep)).store(to: target + i)
-    }
-  }
-  if whole < count {
-    var (left, right) = (Vector(), Vector())
-    for i in whole..<count { (left[i - whole], right[i - whole]) = (x[i * xStep], y[i * yStep]) }
-    let rest = f(left, right)
-    for i in whole..<count { target[i] = rest[i - whole] }
   }
 }

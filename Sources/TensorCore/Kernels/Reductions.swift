@@ -5,40 +5,25 @@
 /// Halves are summed and added, down to blocks whose 64 partial sums stay in registers. The rounding
 /// errors then grow with log(count), not with count: a million Floats keep six digits.
 func sum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
-  inHalves(count) {
-    blockSum($0) {
-      Vector(at: x + $0)
-    } rest: {
-      Vector(at: x + $0, count: $1)
-    }
-  }
+  inHalves(count) { blockSum(x, $0, from: 0, squaring: false) }
 }
 
-/// The sum of `count` products `a[i]·b[i]`, in an order that depends on `count` alone.
-func dot(_ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, count: Int) -> Scalar {
-  inHalves(count) {
-    blockSum($0) {
-      Vector(at: a + $0) * Vector(at: b + $0)
-    } rest: {
-      Vector(at: a + $0, count: $1) * Vector(at: b + $0, count: $1)
-    }
-  }
+/// The sum of the squared distances of `count` numbers from `center`, likewise.
+func squares(of x: UnsafePointer<Scalar>, from center: Scalar, count: Int) -> Scalar {
+  inHalves(count) { blockSum(x, $0, from: center, squaring: true) }
 }
 
 /// The largest of `count` numbers; −∞ of none, NaN if one of them is.
 func maximum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
   var largest = Vector(repeating: -.infinity)
   var invalid = Vector()
-  forEachVector(in: 0..<count) { i in
-    let values = Vector(at: x + i)
+  @inline(__always) func take(_ values: Vector) {
     largest = largest.larger(values)
     invalid = invalid.replacing(with: values, where: values .!= values)
-  } rest: { i, count in
-    for j in i..<i + count {
-      largest[0] = Swift.max(largest[0], x[j])
-      if x[j].isNaN { invalid[0] = x[j] }
-    }
   }
+  for i in Vector.starts(in: count) { take(Vector(at: x + i)) }
+  let rest = count % Vector.lanes
+  if rest > 0 { take(Vector(at: x + (count - rest), count: rest, padding: -.infinity)) }
   return invalid.total.isNaN ? .nan : largest.maximum
 }
 
@@ -58,26 +43,30 @@ private func inHalves(_ count: Int, _ block: (Range<Int>) -> Scalar) -> Scalar {
   return half(0..<count)
 }
 
-/// One block: four vectors of partial sums, so that an addition need not wait for the last one.
+/// The sum over one block of the distances from `center`, or of their squares.
+///
+/// Four vectors of partial sums, so that no addition need wait for the one before.
 @inline(__always)
 private func blockSum(
-  _ range: Range<Int>, _ whole: (Int) -> Vector, rest: (Int, Int) -> Vector
+  _ x: UnsafePointer<Scalar>, _ range: Range<Int>, from center: Scalar, squaring: Bool
 ) -> Scalar {
-  var (s0, s1, s2, s3) = (Vector(), Vector(), Vector(), Vector())
+  let centers = Vector(repeating: center)
+  var sums = InlineArray<4, Vector>(repeating: Vector())
   var i = range.lowerBound
   while i + 4 * Vector.lanes <= range.upperBound {
-    s0 += whole(i)
-    s1 += whole(i + Vector.lanes)
-    s2 += whole(i + 2 * Vector.lanes)
-    s3 += whole(i + 3 * Vector.lanes)
+    for j in 0..<4 {
+      let distance = Vector(at: x + (i &+ j &* Vector.lanes)) - centers
+      sums[j] += squaring ? distance * distance : distance
+    }
     i += 4 * Vector.lanes
   }
-  forEachVector(in: i..<range.upperBound) {
-    s0 += whole($0)
-  } rest: {
-    s1 += rest($0, $1)
+  while i < range.upperBound {
+    let lanes = min(Vector.lanes, range.upperBound - i)
+    let distance = Vector(at: x + i, count: lanes, padding: center) - centers
+    sums[0] += squaring ? distance * distance : distance
+    i += Vector.lanes
   }
-  return ((s0 + s1) + (s2 + s3)).total
+  return ((sums[0] + sums[1]) + (sums[2] + sums[3])).total
 }
 
 extension Vector {

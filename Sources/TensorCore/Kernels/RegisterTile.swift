@@ -39,10 +39,6 @@ struct TilePlace {
   @inline(__always)
   func put(_ sums: Vector, inRow i: Int) {
     let target = start + i &* row
-    if width == Vector.lanes {
-      (adding ? Vector(at: target) + sums : sums).store(to: target)
-    } else {
-      (adding ? Vector(at: target, count: width) + sums : sums).store(to: target, count: width)
-    }
+    (adding ? Vector(at: target, count: width) + sums : sums).store(to: target, count: width)
   }
 }

@@ -27,16 +27,3 @@ func rowwise(
   }
   return result.swappingAxes(position, x.rank - 1)
 }
-
-/// `f` of every element of a row, on the calling thread; `target` may be `x`.
-@inline(__always)
-func map(
-  _ x: UnsafePointer<Scalar>, count: Int, into target: UnsafeMutablePointer<Scalar>,
-  _ f: (Vector) -> Vector
-) {
-  forEachVector(in: 0..<count) { i in
-    f(Vector(at: x + i)).store(to: target + i)
-  } rest: { i, count in
-    f(Vector(at: x + i, count: count)).store(to: target + i, count: count)
-  }
-}

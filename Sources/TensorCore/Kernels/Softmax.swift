@@ -18,7 +18,7 @@ public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   rowwise(x, axis) { scores, result, n in
     let total = shiftedExponentials(scores, minus: maximum(of: scores, count: n), n, into: result)
     let scale = Vector(repeating: 1 / total)
-    map(result, count: n, into: result) { $0 * scale }
+    Run(source: result, target: result, count: n).each { $0 * scale }
   }
 }
 
@@ -36,7 +36,7 @@ public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
     let total = shiftedExponentials(scores, minus: largest, n, into: result)
     let (shift, logTotal) = (Vector(repeating: largest), Vector(repeating: Foundation.log(total)))
     // In two steps: largest + logTotal would round the logarithm away where scores are large.
-    map(scores, count: n, into: result) { $0 - shift - logTotal }
+    Run(source: scores, target: result, count: n).each { $0 - shift - logTotal }
   }
 }
 
@@ -80,6 +80,6 @@ private func shiftedExponentials(
   into result: UnsafeMutablePointer<Scalar>
 ) -> Scalar {
   let shift = Vector(repeating: shift)
-  map(x, count: n, into: result) { exp($0 - shift) }
+  Run(source: x, target: result, count: n).each { exp($0 - shift) }
   return sum(of: result, count: n)
 }

@@ -7,6 +7,11 @@ extension Vector {
   /// How many numbers a vector holds.
   @inline(__always) static var lanes: Int { 16 }
 
+  /// Where the whole vectors of `count` numbers start: at 0, at 16, at 32, and so on.
+  @inline(__always) static func starts(in count: Int) -> StrideTo<Int> {
+    stride(from: 0, to: count &- (lanes - 1), by: lanes)
+  }
+
   /// Reads sixteen numbers from `source` on.
   @inline(__always) init(at source: UnsafePointer<Scalar>) {
     self = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
@@ -17,20 +22,30 @@ extension Vector {
     UnsafeMutableRawPointer(target).storeBytes(of: self, as: Vector.self)
   }
 
-  /// Reads `count` numbers, fewer than sixteen, and fills up with zeros.
-  @inline(__always) init(at source: UnsafePointer<Scalar>, count: Int) {
-    self = Vector()
-    withUnsafeMutableBytes(of: &self) {
-      let bytes = count * MemoryLayout<Scalar>.stride
-      $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: bytes))
+  /// Reads `count` numbers, up to sixteen, and fills up with `padding`.
+  @inline(__always)
+  init(at source: UnsafePointer<Scalar>, count: Int, padding: Scalar = 0) {
+    if count == Vector.lanes {
+      self.init(at: source)
+    } else {
+      self.init(repeating: padding)
+      withUnsafeMutableBytes(of: &self) {
+        let bytes = count &* MemoryLayout<Scalar>.stride
+        $0.baseAddress.unsafelyUnwrapped.copyMemory(from: source, byteCount: bytes)
+      }
     }
   }
 
-  /// Writes the first `count` numbers.
+  /// Writes the first `count` numbers, up to sixteen.
   @inline(__always) func store(to target: UnsafeMutablePointer<Scalar>, count: Int) {
-    withUnsafeBytes(of: self) {
-      UnsafeMutableRawPointer(target).copyMemory(
-        from: $0.baseAddress.unsafelyUnwrapped, byteCount: count * MemoryLayout<Scalar>.stride)
+    if count == Vector.lanes {
+      store(to: target)
+    } else {
+      withUnsafeBytes(of: self) {
+        let bytes = count &* MemoryLayout<Scalar>.stride
+        UnsafeMutableRawPointer(target).copyMemory(
+          from: $0.baseAddress.unsafelyUnwrapped, byteCount: bytes)
+      }
     }
   }
 

@@ -28,10 +28,13 @@
     let sine = r.adding(r * square, times: p)
     let cosine = Vector(repeating: 1).adding(square, times: (square * q) - 0.5)
     let turn = bits(shifted) &+ quarter
-    let value = sine.replacing(with: cosine, where: turn & 1 .== 1)
+    // An odd turn, as the bits of 2: the standard library compares integers lane by lane.
+    let isOdd = unsafeBitCast((turn & 1) &<< 30, to: Vector.self) .> 0
+    let value = sine.replacing(with: cosine, where: isOdd)
     let signed = unsafeBitCast(bits(value) ^ ((turn & 2) &<< 30), to: Vector.self)
-    let isFar = x.magnitudes .> 8192
-    return any(isFar) ? signed.replacing(with: eachLane(x, exact), where: isFar) : signed
+    let size = x.magnitudes
+    if size.maximum <= 8192 { return signed }
+    return signed.replacing(with: eachLane(x, exact), where: size .> 8192)
   }
 
   /// The error function, 2/√π · ∫₀ˣ e^−t² dt, to 2 ulp.
