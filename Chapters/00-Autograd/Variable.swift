@@ -18,13 +18,19 @@ public final class Variable {
   /// Training changes the values of parameters, not their shapes. The value of a result belongs to
   /// its inputs and cannot be changed.
   public var value: Tensor {
-    didSet {
+    get { storedValue }
+    // Lends the value itself: an optimizer changes millions of numbers without copying them first.
+    _modify {
       require(isLeaf, "value: the result of an operation cannot be changed; compute it again")
+      yield &storedValue
       require(
-        value.shape == shape, "value: a parameter keeps its shape \(shape); got \(value.shape)")
+        storedValue.shape == shape,
+        "value: a parameter keeps its shape \(shape); got \(storedValue.shape)")
       version += 1
     }
   }
+
+  private var storedValue: Tensor
 
   /// The extents of the value.
   public let shape: [Int]
@@ -54,12 +60,12 @@ public final class Variable {
 
   /// A leaf for which a gradient is wanted: a parameter, or an input under study.
   public init(_ value: Tensor) {
-    (self.value, shape, needsGradient, operation) = (value, value.shape, true, "variable")
+    (storedValue, shape, needsGradient, operation) = (value, value.shape, true, "variable")
   }
 
   /// A leaf without a gradient: data.
   public init(constant value: Tensor) {
-    (self.value, shape, needsGradient, operation) = (value, value.shape, false, "constant")
+    (storedValue, shape, needsGradient, operation) = (value, value.shape, false, "constant")
   }
 
   /// The result of an operation.
@@ -76,7 +82,7 @@ public final class Variable {
     pullback: @escaping Pullback
   ) {
     needsGradient = inputs.contains { $0.needsGradient } && Recording.isOn
-    (self.value, shape, self.operation) = (value, value.shape, operation)
+    (storedValue, shape, self.operation) = (value, value.shape, operation)
     guard needsGradient else { return }
     (sources, self.pullback) = (inputs, pullback)
     versionsRead = versionsOfInputs

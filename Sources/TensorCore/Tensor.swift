@@ -14,12 +14,17 @@ public struct Tensor: Equatable, Sendable {
   /// `inout [Scalar]`, called with `&x.elements`, and takes its `mutableSpan`. The number of
   /// entries belongs to the shape and cannot be changed here.
   public var elements: [Scalar] {
-    didSet {
+    get { storage }
+    // Lends the array itself. With `didSet`, other modules would work on a copy and put it back.
+    _modify {
+      yield &storage
       require(
-        elements.count == shape.product,
-        "elements: shape \(shape) holds \(shape.product) elements; got \(elements.count)")
+        storage.count == shape.product,
+        "elements: shape \(shape) holds \(shape.product) elements; got \(storage.count)")
     }
   }
+
+  private var storage: [Scalar]
 
   /// Arranges `elements`, row by row, in the given shape.
   ///
@@ -31,7 +36,7 @@ public struct Tensor: Equatable, Sendable {
       shape.allSatisfy { $0 >= 0 } && shape.product == elements.count,
       "Tensor: shape \(shape) holds \(shape.product) elements; got \(elements.count)")
     self.shape = shape
-    self.elements = elements
+    storage = elements
   }
 
   /// A tensor with the same number everywhere.
