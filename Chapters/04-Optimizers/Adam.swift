@@ -30,8 +30,18 @@ public struct Adam: Optimizer {
   /// How many updates were made, t.
   public private(set) var stepCount = 0
 
-  private var means: [Variable: Tensor] = [:]
-  private var squares: [Variable: Tensor] = [:]
+  private var moments: [Variable: Moments] = [:]
+
+  /// The two running means of one parameter, m and v.
+  private struct Moments {
+    var means: [Scalar]
+    var squares: [Scalar]
+
+    init(count: Int) {
+      means = [Scalar](repeating: 0, count: count)
+      squares = means
+    }
+  }
 
   /// Adam with the paper's settings, unless told otherwise.
   public init(
@@ -46,34 +56,41 @@ public struct Adam: Optimizer {
   public mutating func update(_ parameters: [Variable], along gradients: Gradients) {
     stepCount += 1
     for parameter in parameters {
-      let gradient = gradients[parameter]
+      let gradient = gradients[parameter].elements
+      // Taken out of the table to be changed: what is in two places is copied first.
+      var moments = moments.removeValue(forKey: parameter) ?? Moments(count: gradient.count)
       move(
-        &parameter.value.elements, along: gradient.elements,
-        &means[parameter, default: .zeros(gradient.shape)].elements,
-        &squares[parameter, default: .zeros(gradient.shape)].elements)
+        &parameter.value.elements, along: gradient, &moments.means, &moments.squares,
+        count: gradient.count)
+      self.moments[parameter] = moments
+    }
+  }
+
+  /// Shares the weights among the threads.
+  private func move(
+    _ weights: UnsafeMutablePointer<Scalar>, along gradient: UnsafePointer<Scalar>,
+    _ means: UnsafeMutablePointer<Scalar>, _ squares: UnsafeMutablePointer<Scalar>, count: Int
+  ) {
+    parallel(over: count, grain: 1 << 13) { range in
+      move(weights, along: gradient, means, squares, in: range)
     }
   }
 
   /// All three lines in one pass over the memory.
   private func move(
-    _ weights: inout [Scalar], along gradient: [Scalar], _ means: inout [Scalar],
-    _ squares: inout [Scalar]
+    _ weights: UnsafeMutablePointer<Scalar>, along gradient: UnsafePointer<Scalar>,
+    _ means: UnsafeMutablePointer<Scalar>, _ squares: UnsafeMutablePointer<Scalar>,
+    in range: Range<Int>
   ) {
     // The corrections are the same for all weights: divided out here, they cost nothing below.
     let rate = learningRate / (1 - pow(meanDecay, Scalar(stepCount)))
     let correction = 1 / (1 - pow(squareDecay, Scalar(stepCount))).squareRoot()
-    let g = gradient.span
-    var theta = weights.mutableSpan
-    var m = means.mutableSpan
-    var v = squares.mutableSpan
-    // All four have the shape of the parameter, so the indices need no checks.
-    for i in g.indices {
-      let slope = g[unchecked: i]
-      let mean = meanDecay * m[unchecked: i] + (1 - meanDecay) * slope
-      let square = squareDecay * v[unchecked: i] + (1 - squareDecay) * slope * slope
-      theta[unchecked: i] -= rate * mean / (square.squareRoot() * correction + epsilon)
-      m[unchecked: i] = mean
-      v[unchecked: i] = square
+    for i in range {
+      let slope = gradient[i]
+      let mean = meanDecay * means[i] + (1 - meanDecay) * slope
+      let square = squareDecay * squares[i] + (1 - squareDecay) * slope * slope
+      weights[i] -= rate * mean / (square.squareRoot() * correction + epsilon)
+      (means[i], squares[i]) = (mean, square)
     }
   }
 }

@@ -18,12 +18,15 @@ func parallel(_ parts: Int, _ work: (Int) -> Void) {
 /// - Parameters:
 ///   - count: how many elements there are.
 ///   - grain: how many of them are worth a thread's while.
-///   - multiple: of what every range's length is a multiple, but for the last.
-///   - work: called once for every range.
+///   - work: called once for every range; writes only what belongs to its range.
 @inline(__always)
-func parallel(
-  over count: Int, grain: Int, multiple: Int = Vector.lanes, _ work: (Range<Int>) -> Void
-) {
+public func parallel(over count: Int, grain: Int, _ work: (Range<Int>) -> Void) {
+  parallel(over: count, grain: grain, multiple: Vector.lanes, work)
+}
+
+/// The same with ranges of which each, but for the last, is a multiple of `multiple` long.
+@inline(__always)
+func parallel(over count: Int, grain: Int, multiple: Int, _ work: (Range<Int>) -> Void) {
   let parts = count < 2 * grain ? 1 : min(4 * crew.size, count / grain)
   if parts == 1 || crew.size == 1 { return work(0..<count) }
   let step = (count / parts / multiple + 1) * multiple
