@@ -73,13 +73,13 @@ private func row(_ name: String, _ measured: ActivationProperties, time: Double)
     column(number(measured.mean, decimals: 3), width: -7),
     column(number(measured.variance, decimals: 3), width: -10),
     column(measured.canDie ? "yes" : "no", width: -9),
-    column(text(time, decimals: 1), width: -7),
+    column(fixed(time, decimals: 1), width: -7),
   ].joined()
 }
 
 /// A number without the minus that rounding leaves before a zero.
 private func number(_ value: Scalar, decimals: Int) -> String {
-  let digits = text(value, decimals: decimals)
+  let digits = fixed(value, decimals: decimals)
   return digits.contains { "1"..."9" ~= $0 } ? digits : digits.replacing("-", with: "")
 }
 

@@ -57,7 +57,7 @@ struct BackpropagationDiagram: Figure {
 
   /// A number with as few digits as it needs, and a real minus.
   private func short(_ value: Scalar) -> String {
-    let digits = value == value.rounded() ? text(value, decimals: 0) : text(value, decimals: 1)
+    let digits = value == value.rounded() ? fixed(value, decimals: 0) : fixed(value, decimals: 1)
     return digits.replacing("-", with: "−")
   }
 }

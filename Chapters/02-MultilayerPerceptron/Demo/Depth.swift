@@ -87,7 +87,7 @@ private func drawDeadUnits(_ options: DemoOptions) {
     let shares = network.trainCountingDeadUnits(
       epochs: 100, on: x, targets: y, loss: .squaredError, rate: rate)
     let loss = network.value(of: .squaredError, at: x, targets: y)
-    print("\(name): \(percent(shares[100])) of the units dead, loss \(text(loss, decimals: 3))")
+    print("\(name): \(percent(shares[100])) of the units dead, loss \(fixed(loss, decimals: 3))")
     return Series(name, shares.map { 100 * $0 }, startingAt: 0)
   }
   let chart = LineChart(

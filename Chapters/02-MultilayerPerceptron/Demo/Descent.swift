@@ -20,7 +20,7 @@ func compareBatchSizes(_ options: DemoOptions) {
       let (loss, time) = (losses[losses.count - 1], ProgressBar.uptime() - start)
       let steps = digits.batches(of: size).count
       let plan = "\(name), \(size) rows a step, \(steps) steps an epoch"
-      print("\(plan): loss \(text(loss, decimals: 4)) nats in \(text(time, decimals: 2)) s")
+      print("\(plan): loss \(fixed(loss, decimals: 4)) nats in \(fixed(time, decimals: 2)) s")
       return Series("\(name): \(size) rows a step", losses, startingAt: 0)
     }
     let chart = LineChart(

@@ -40,9 +40,9 @@ struct History {
 
   /// The last measurement, in words.
   var last: String {
-    let training = trainingLosses.last.map { "training loss \(text($0, decimals: 3)), " } ?? ""
+    let training = trainingLosses.last.map { "training loss \(fixed($0, decimals: 3)), " } ?? ""
     let test = evaluations[evaluations.count - 1]
-    return "\(training)test loss \(text(test.loss, decimals: 3)) nats, "
+    return "\(training)test loss \(fixed(test.loss, decimals: 3)) nats, "
       + "test accuracy \(percent(test.accuracy))"
   }
 

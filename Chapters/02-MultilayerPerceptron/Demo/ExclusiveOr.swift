@@ -9,7 +9,7 @@ private let answers: Tensor = [[0], [1], [1], [0]]
 func solveExclusiveOr(_ options: DemoOptions) {
   let network = train(hidden: 4, seed: options.seed) { epoch, loss in
     if [0, 1, 10, 100, 300].contains(epoch) {
-      print("exclusive or by hand, epoch \(epoch): loss \(text(loss, decimals: 4)) nats")
+      print("exclusive or by hand, epoch \(epoch): loss \(fixed(loss, decimals: 4)) nats")
     }
   }
   report("exclusive or, 2-4-1", rightAnswers(of: network), target: 1)

@@ -34,7 +34,7 @@ for epoch in 0..<epochs {
     let loss = crossEntropy(logits: model(batch.inputs), labels: batch.labels)
     optimizer.update(parameters, along: loss.gradients())
     total += Double(loss.value.scalar) * Double(batch.count)
-    progress.advance(by: batch.count, note: "loss \(text(loss.value.scalar, decimals: 3))")
+    progress.advance(by: batch.count, note: "loss \(fixed(loss.value.scalar, decimals: 3))")
   }
   history.add(trainingLoss: total / Double(training.count), evaluate(model, on: test))
   progress.report("epoch \(epoch + 1): \(history.last)")
