@@ -70,7 +70,15 @@ extension [SwiftSetting] {
   }
 
   /// Optimized even in debug builds: without this, plain `swift run` would be 400 times slower.
-  static var fast: Self { [.unsafeFlags(["-O"], .when(configuration: .debug))] }
+  ///
+  /// As a whole module, because a loop in one file is slow if it must call what another file holds.
+  static var fast: Self {
+    [
+      .unsafeFlags(
+        ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"],
+        .when(configuration: .debug))
+    ]
+  }
 }
 
 /// One chapter: a library, its tests, and the executable that demonstrates it.
