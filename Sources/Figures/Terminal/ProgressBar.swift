@@ -61,7 +61,10 @@ public struct ProgressBar {
       : part(done) > part(before)
     // The line at the end is left to `finish`, with the last note.
     if isDue || done >= total { self.note = note() }
-    if isDue && done < total { draw() }
+    if isDue && done < total {
+      lastDrawing = clock()
+      draw()
+    }
   }
 
   /// Ends the line, with the whole time taken.
@@ -76,7 +79,7 @@ public struct ProgressBar {
   }
 
   /// Writes a line of its own; on a terminal, above the bar.
-  public mutating func report(_ line: String) {
+  public func report(_ line: String) {
     guard terminal.isInteractive && !isFinished else { return terminal.write(line + "\n") }
     terminal.write("\r\u{1B}[K\(line)\n")
     draw()
@@ -85,9 +88,8 @@ public struct ProgressBar {
   /// How many of the plain lines are due when so many items are done.
   private func part(_ done: Int) -> Int { done * ProgressBar.plainLines / max(1, total) }
 
-  private mutating func draw() {
-    lastDrawing = clock()
-    let line = line(elapsed: lastDrawing - start)
+  private func draw() {
+    let line = line(elapsed: clock() - start)
     terminal.write(terminal.isInteractive ? "\r\(line)\u{1B}[K" : line + "\n")
   }
 
