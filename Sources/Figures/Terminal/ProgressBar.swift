@@ -79,7 +79,7 @@ public struct ProgressBar {
   }
 
   /// Writes a line of its own; on a terminal, above the bar.
-  public func report(_ line: String) {
+  public mutating func report(_ line: String) {
     guard terminal.isInteractive && !isFinished else { return terminal.write(line + "\n") }
     terminal.write("\r\u{1B}[K\(line)\n")
     draw()
