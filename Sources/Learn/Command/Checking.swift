@@ -3,21 +3,23 @@ import Foundation
 extension Learner {
   /// Checks exercises, and says what comes next.
   func check(_ names: [String]) throws -> Bool {
-    let (written, isAll, other) = try atDesk { desk, book in
+    let (written, isAll, book) = try atDesk { desk, book in
       let chosen = try toCheck(names, desk, book)
       if chosen.isEmpty { console.print("Nothing to check. \(nextStep(desk, book))") }
-      let written = try chosen.filter { try desk.status(of: $0) != .blank }
-      for exercise in chosen where !written.contains(where: { $0.number == exercise.number }) {
-        let place = try desk.place(of: exercise)
-        console.print("○ \(exercise.number)  \(exercise.title): not written yet, \(place)")
+      let blank = try chosen.filter { try desk.status(of: $0) == .blank }
+      if let first = blank.first {
+        let place = try desk.place(of: first)
+        let more = blank.count > 1 ? "; so are \(blank.count - 1) more" : ""
+        console.print("○ \(first.number)  \(first.title): not written yet, \(place)\(more)")
       }
-      return (written, written.count == chosen.count, book)
+      let written = chosen.filter { one in !blank.contains { $0.number == one.number } }
+      return (written, blank.isEmpty, book)
     }
     guard !written.isEmpty else { return isAll }
     guard try isBuilt(Build(root: root)) else { return false }
-    let solved = try written.filter { try judge($0, other) }
-    try takeDown(solved)
-    return isAll && solved.count == written.count
+    let verdicts = try written.map { ($0, passes: try judge($0, book)) }
+    try takeDown(verdicts)
+    return isAll && verdicts.allSatisfy(\.passes)
   }
 
   /// The exercises to check: those that are named, or all that are started and not solved.
@@ -28,10 +30,9 @@ extension Learner {
       throw Refusal(
         "\(exercise.number) is the book's own text; `\(Learner.name) start \(exercise.number)`")
     }
-    let started = (names.isEmpty ? book.exercises : named).filter {
-      desk.progress.isStarted($0.number)
-    }
-    return names.isEmpty ? started.filter { !desk.progress.isSolved($0.number) } : started
+    return names.isEmpty
+      ? desk.progress.current.compactMap(book.exercise)
+      : named.filter { desk.progress.isStarted($0.number) }
   }
 
   /// Builds the tests; what the compiler refuses is printed.
@@ -80,23 +81,28 @@ extension Learner {
     return false
   }
 
-  /// Marks exercises as solved, and says what was good about them and what comes next.
-  private func takeDown(_ solved: [Exercise]) throws {
-    guard !solved.isEmpty else { return }
+  /// Takes down what passes, and says what was good about it and what comes next.
+  private func takeDown(_ verdicts: [(exercise: Exercise, passes: Bool)]) throws {
     try atDesk { desk, book in
-      let new = solved.filter { !desk.progress.isSolved($0.number) }
-      for exercise in solved { desk.progress[exercise.number].isSolved = true }
+      let passing = verdicts.filter(\.passes).map(\.exercise)
+      let new = passing.filter { !desk.progress.isSolved($0.number) }
+      for (exercise, passes) in verdicts { desk.progress[exercise.number].isPassing = passes }
+      for exercise in new { desk.progress[exercise.number].isSolved = true }
       try commit(&desk)
+      guard !passing.isEmpty else { return }
       for exercise in new {
-        guard let afterword = exercise.task?.afterword, !afterword.isEmpty else { continue }
-        console.print()
-        console.print(afterword, indent: "  ")
+        if let afterword = exercise.task?.afterword, !afterword.isEmpty {
+          console.print()
+          console.print(afterword, indent: "  ")
+        }
+      }
+      if let last = passing.last {
+        console.print("\nThe book's way: `\(Learner.name) solution \(last.number)`")
       }
       for chapter in book.chapters where new.contains(where: chapter.contains) {
         let isDone = chapter.exercises.allSatisfy { desk.progress.isSolved($0.number) }
         if isDone { print(done: chapter, book) }
       }
-      console.print()
       console.print(nextStep(desk, book))
     }
   }

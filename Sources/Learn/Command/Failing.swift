@@ -43,12 +43,12 @@ extension Learner {
       console.print(console.painted("    Probably: \(answer.diagnosis)", .yellow))
     }
     guard answers.isEmpty else { return }
-    let unsolved = try disk.read(Paths.progress).map(Progress.init)?.unsolved ?? []
-    let others = unsolved.filter {
+    let current = try disk.read(Paths.progress).map(Progress.init)?.current ?? []
+    let others = current.filter {
       $0.chapter == exercise.number.chapter && $0 != exercise.number
     }
     guard !others.isEmpty else { return }
     let names = others.map(\.description).joined(separator: ", ")
-    console.print("    (not solved yet either: \(names); this one may need it)")
+    console.print("    (not right yet either: \(names); this one may need it)")
   }
 }

@@ -58,9 +58,20 @@ extension Learner {
     let count = proof.signatures.byName.count
     guard !proof.problems.isEmpty else {
       let sides = "blank noticed, book passes, \(count) wrong answers fail"
-      return console.print("\(console.painted("✔", .green)) \(title): \(sides)")
+      console.print("\(console.painted("✔", .green)) \(title): \(sides)")
+      return printTwins(of: proof)
     }
     console.print("\(console.painted("✘", .red)) \(title)")
     for problem in proof.problems { console.print(problem, indent: "    ") }
+  }
+
+  /// Says which wrong answers a learner could not tell apart.
+  private func printTwins(of proof: Proof) {
+    let names = proof.signatures.byName.keys.sorted()
+    for (index, name) in names.enumerated() {
+      guard let signature = proof.signatures.byName[name] else { continue }
+      let twins = proof.signatures.names(like: signature).filter(names[..<index].contains)
+      if let twin = twins.first { console.print("    \(twin) and \(name) fail alike") }
+    }
   }
 }

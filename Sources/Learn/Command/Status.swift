@@ -17,8 +17,8 @@ enum Status {
 extension Desk {
   /// How far the learner is with an exercise.
   func status(of exercise: Exercise) throws -> Status {
-    if progress.isSolved(exercise.number) { return .solved }
-    guard progress.isStarted(exercise.number) else { return .untouched }
+    let record = progress[exercise.number]
+    guard record.isStarted, !record.isPassing else { return record.isSolved ? .solved : .untouched }
     let path = progress.isPaused ? mine(exercise.file) : exercise.file
     let source = SourceText(try disk.read(path) ?? "")
     return source.isBlank(exercise.number) ? .blank : .written
@@ -30,12 +30,12 @@ extension Desk {
     return "\(exercise.file):\(source.declaration(exercise.number)?.line ?? exercise.line)"
   }
 
-  /// The first exercise that is started and not solved.
+  /// The first exercise that the learner is working on.
   func current(in book: Book) -> Exercise? {
-    progress.unsolved.lazy.compactMap(book.exercise).first
+    progress.current.lazy.compactMap(book.exercise).first
   }
 
-  /// What to do next: what is started, or else the first that is not solved.
+  /// What to do next: what the learner is working on, or else the first that is not solved.
   func next(in book: Book) -> Exercise? {
     current(in: book) ?? book.exercises.first { !progress.isSolved($0.number) }
   }

@@ -21,6 +21,6 @@ extension Learner {
   private func texts() throws -> [String?] {
     let disk = Disk(root: root)
     let open = disk.files(below: Paths.book).map { String($0.dropFirst(Paths.book.count + 1)) }
-    return try ([Paths.progress] + open).map { try disk.read($0) }
+    return try open.map { try disk.read($0) }
   }
 }

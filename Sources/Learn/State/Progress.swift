@@ -6,10 +6,23 @@ package struct Progress: Codable, Equatable {
   package struct Record: Codable, Equatable {
     /// Whether the body is the learner's, or taken out for them to write.
     package var isStarted = false
-    /// Whether the tests have passed once with the learner's body.
+    /// Whether the tests passed when the learner's body was last checked.
+    package var isPassing = false
+    /// Whether they ever did.
     package var isSolved = false
     /// How many hints were read.
     package var hints = 0
+
+    init() {}
+
+    /// What a file of an older book does not say is as at the beginning.
+    package init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      isStarted = try values.decodeIfPresent(Bool.self, forKey: .isStarted) ?? false
+      isPassing = try values.decodeIfPresent(Bool.self, forKey: .isPassing) ?? false
+      isSolved = try values.decodeIfPresent(Bool.self, forKey: .isSolved) ?? false
+      hints = try values.decodeIfPresent(Int.self, forKey: .hints) ?? 0
+    }
   }
 
   /// By number.
@@ -27,9 +40,9 @@ package struct Progress: Codable, Equatable {
   package func isStarted(_ number: ExerciseNumber) -> Bool { self[number].isStarted }
   package func isSolved(_ number: ExerciseNumber) -> Bool { self[number].isSolved }
 
-  /// What is started and not solved.
-  package var unsolved: [ExerciseNumber] {
-    exercises.filter { $0.value.isStarted && !$0.value.isSolved }
+  /// What the learner is working on: started, and not right yet.
+  package var current: [ExerciseNumber] {
+    exercises.filter { $0.value.isStarted && !$0.value.isPassing }
       .keys.compactMap { ExerciseNumber($0) }.sorted()
   }
 

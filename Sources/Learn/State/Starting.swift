@@ -15,6 +15,7 @@ extension Desk {
         try keepBody(of: number, in: source, unless: original)
         source = try source.blanking(number).orRefuse("\(path): \(number) is not found")
         progress[number].isStarted = true
+        progress[number].isPassing = false
       }
       if copy == nil { try plan(book(path), text) }
       try plan(path, source.text)
@@ -30,6 +31,7 @@ extension Desk {
       var source = SourceText(try disk.read(path) ?? "")
       for number in exercises.map(\.number) {
         progress[number].isStarted = false
+        progress[number].isPassing = false
         guard let inside = original.inside(of: number) else { continue }
         try keepBody(of: number, in: source, unless: original)
         if let restored = source.replacing(number, inside: inside) {
