@@ -14,14 +14,15 @@ func compareBatchSizes(_ options: DemoOptions) {
   do {
     let digits = try Digits.load()
     let sizes = [("batch", digits.count), ("mini-batch", 32), ("stochastic", 1)]
+    let epochs = options.quick ? 5 : 20
     let curves = sizes.map { name, size in
       let start = ProgressBar.uptime()
-      let losses = descend(on: digits, batchSize: size, options)
-      let (loss, time) = (losses[losses.count - 1], ProgressBar.uptime() - start)
-      let steps = digits.batches(of: size).count
-      let plan = "\(name), \(size) rows a step, \(steps) steps an epoch"
-      print("\(plan): loss \(fixed(loss, decimals: 4)) nats in \(fixed(time, decimals: 2)) s")
-      return Series("\(name): \(size) rows a step", losses, startingAt: 0)
+      let losses = descend(on: digits, batchSize: size, epochs: epochs, seed: options.seed)
+      let (loss, time) = (losses[epochs], ProgressBar.uptime() - start)
+      let steps = grouped(epochs * digits.batches(of: size).count)
+      print("\(name), batches of \(size): \(steps) steps, loss", terminator: " ")
+      print("\(fixed(loss, decimals: 4)) nats in \(fixed(time, decimals: 2)) s")
+      return Series("\(name): batches of \(size)", losses, startingAt: 0)
     }
     let chart = LineChart(
       title: "64-32-10 on 8 × 8 digits, rate 0.05: many small steps get far", xTitle: "epoch",
@@ -34,14 +35,14 @@ func compareBatchSizes(_ options: DemoOptions) {
 
 /// The loss on all rows, before the first epoch and after each.
 private func descend(
-  on data: ClassificationData, batchSize: Int, _ options: DemoOptions
+  on data: ClassificationData, batchSize: Int, epochs: Int, seed: UInt64
 ) -> [Double] {
-  var generator = SeededGenerator(seed: options.seed)
+  var generator = SeededGenerator(seed: seed)
   let model = MLP(sizes: [64, 32, 10], using: &generator)
   let parameters = model.parameters
   let optimizer = SGD(learningRate: 0.05)
   var losses = [evaluate(model, on: data).loss]
-  for _ in 0..<(options.quick ? 5 : 20) {
+  for _ in 0..<epochs {
     for batch in data.batches(of: batchSize, shuffledBy: &generator) {
       let loss = crossEntropy(logits: model(batch.inputs), labels: batch.labels)
       optimizer.update(parameters, along: loss.gradients())

@@ -12,15 +12,15 @@ let options = DemoOptions(
   "mlp", "Trains a network of 784-128-64-10 units on small pictures of clothes.",
   extra: [.flag("digits", "the files in --data are MNIST's handwritten digits")])
 let (training, test) = loadPictures(options)
-let epochs = options.epochs ?? (options.quick ? 3 : 15)
+let epochs = options.epochs ?? (options.quick ? 8 : 15)
 
 var generator = SeededGenerator(seed: options.seed)
 let model = MLP(sizes: [784, 128, 64, 10], activation: relu, using: &generator)
 let parameters = model.parameters
 var optimizer = Adam(learningRate: 0.001)
 var history = History(before: evaluate(model, on: test))
-print("\(training.count) pictures to learn from, \(test.count) others to be tested on")
-print("784-128-64-10: \(model.parameterCount) parameters, seed \(options.seed)")
+print("\(grouped(training.count)) pictures to learn from, \(grouped(test.count)) to be tested on")
+print("784-128-64-10: \(grouped(model.parameterCount)) parameters, seed \(options.seed)")
 print("untrained: \(history.last)")
 
 var progress = ProgressBar("training", total: epochs * training.count, unit: "pictures")
