@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Everything beneath `root` that needs a gradient, each node before its inputs.
 ///
 /// A depth-first walk that keeps its own stack: the depth of a graph is bounded by memory, not by
@@ -5,6 +7,7 @@
 /// has each node before its inputs, even where paths split and meet again.
 ///
 /// - Complexity: O(nodes + edges)
+/// - Exercise: 0.13
 public func topologicalOrder(from root: Variable) -> [Variable] {
   var order: [Variable] = []
   var stack = [(node: root, inputsAreDone: false)]

@@ -20,7 +20,9 @@ extension Variable {
     }
   }
 
-  /// `a · b` element by element, broadcasting: each operand is the derivative of the other's.
+  /// `a · b` element by element, broadcasting: the slope by either operand is the other one.
+  ///
+  /// - Exercise: 0.10
   public static func * (a: Variable, b: Variable) -> Variable {
     Variable(a.value * b.value, from: [a, b]) { upstream, gradients in
       gradients.add((upstream * b.value).summed(to: a.shape), to: a)

@@ -23,6 +23,8 @@ public func sqrt(_ x: Variable) -> Variable {
 }
 
 /// The hyperbolic tangent, with the derivative `1 − y²`.
+///
+/// - Exercise: 0.9
 public func tanh(_ x: Variable) -> Variable {
   let y = tanh(x.value)
   return Variable(y, from: [x]) { upstream, gradients in

@@ -12,6 +12,7 @@ import TensorCore
 ///   - transposingLeft: whether `a` enters transposed.
 ///   - transposingRight: whether `b` enters transposed.
 /// - Returns: `[…, m, n]`
+/// - Exercise: 0.12
 public func matmul(
   _ a: Variable, _ b: Variable, transposingLeft: Bool = false, transposingRight: Bool = false
 ) -> Variable {

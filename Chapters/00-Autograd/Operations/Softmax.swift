@@ -4,6 +4,8 @@ import TensorCore
 ///
 /// Every output depends on every input: `∂yᵢ/∂xⱼ = yᵢ·([i = j] − yⱼ)`. Multiplied by the upstream
 /// gradient g, that is `∂xⱼ = yⱼ·(gⱼ − Σᵢ gᵢ·yᵢ)`.
+///
+/// - Exercise: 0.11
 public func softmax(_ x: Variable, axis: Int = -1) -> Variable {
   let y = softmax(x.value, axis: axis)
   return Variable(y, from: [x]) { upstream, gradients in
