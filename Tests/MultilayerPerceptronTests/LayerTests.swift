@@ -151,3 +151,21 @@ import Testing
     #expect(network(x).value == chain(x).value)
   }
 }
+
+@Suite struct `activations as layers` {
+  @Test func `mlp/act-prelu: the slope is a parameter and follows its gradient`() {
+    let rectifier = ParametricReLU()
+    #expect(rectifier([-2, 3]).value == [-0.5, 3])
+    // The slope collects x from every unit below 0: −2 from the first row, −1 from the second.
+    let gradients = rectifier([[-2, 3], [-1, 4]]).sum().gradients()
+    #expect(gradients[rectifier.slope].scalar == -3)
+    #expect(ParametricReLU(units: 2)([[-2, 3], [-1, -4]]).sum().value.scalar == 1.25)
+  }
+
+  @Test func `a chain finds the slopes of its rectifiers`() {
+    let chain = Sequential(
+      Activation(relu), ParametricReLU(units: 3), Activation { swish($0) })
+    #expect(chain.namedParameters.map(\.name) == ["layers.1.slope"])
+    #expect(chain.parameterCount == 3)
+  }
+}

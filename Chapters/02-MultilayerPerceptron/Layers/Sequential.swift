@@ -27,15 +27,3 @@ public struct Sequential: Layer {
     layers.reduce(x) { x, layer in layer(x) }
   }
 }
-
-/// A function without parameters as a layer: `Activation(relu)`, `Activation { tanh($0) * 2 }`.
-public struct Activation: Layer {
-  /// What is applied, mostly element by element.
-  public let function: (Variable) -> Variable
-
-  /// A layer that applies `function`.
-  public init(_ function: @escaping (Variable) -> Variable) { self.function = function }
-
-  /// Applies the function.
-  public func callAsFunction(_ x: Variable) -> Variable { function(x) }
-}
