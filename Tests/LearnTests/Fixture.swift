@@ -45,8 +45,20 @@ final class Fixture {
 
   static let file = "Chapters/01-Shapes/Areas.swift"
 
+  private static func newFolder() -> String {
+    let name = "learn-test-\(UUID().uuidString)"
+    return FileManager.default.temporaryDirectory.appending(path: name).path
+  }
+
+  /// A package like another one.
+  init(copying other: Fixture) throws {
+    root = Fixture.newFolder()
+    try FileManager.default.copyItem(atPath: other.root, toPath: root)
+  }
+
+  /// The book of the tests, with some files more or with another text.
   init(_ files: [String: String] = [:]) throws {
-    root = "\(NSTemporaryDirectory())/learn-test-\(UUID().uuidString)"
+    root = Fixture.newFolder()
     let book = [
       "Package.swift": "// the manifest\n",
       Fixture.file: Fixture.areas,

@@ -22,6 +22,12 @@ package struct Book {
         exercises += try read(path, chapter: number, disk: disk, text: text)
       }
       exercises.sort { $0.number < $1.number }
+      for folder in disk.names(in: "Chapters/\(name)/Exercises") {
+        guard let number = ExerciseNumber(folder.prefix { $0 != "-" }) else { continue }
+        if !exercises.contains(where: { $0.number == number }) {
+          problems.append("Chapters/\(name)/Exercises/\(folder): there is no such exercise")
+        }
+      }
       for (a, b) in zip(exercises, exercises.dropFirst()) where a.number == b.number {
         problems.append("\(b.file):\(b.line): \(b.number) is in \(a.file):\(a.line) too")
       }

@@ -4,8 +4,8 @@ import Foundation
 package struct Build {
   /// The folder of the package.
   let root: String
-
-  package init(root: String) { self.root = root }
+  /// The compiler, by its name or path.
+  let swift: String
 
   /// What holds the tests of all targets; SwiftPM names it after the package.
   static let product = "DeepLearningPackageTests"
@@ -35,7 +35,7 @@ package struct Build {
   package func run(
     shownFrom origin: String, progress: @escaping (Int, Int) -> Void
   ) throws -> Result {
-    let outcome = try Shell(folder: root).run(["swift", "build", "--product", Build.product]) {
+    let outcome = try Shell(folder: root).run([swift, "build", "--product", Build.product]) {
       if let (done, all) = Build.steps(in: $0) { progress(done, all) }
     }
     if outcome.succeeded { return .built }

@@ -42,12 +42,14 @@ package struct TestRun {
       environment: environment.merging(["SWIFT_BACKTRACE": backtrace]) { $1 },
       seconds: TestRun.limit)
     let events = TestEvents((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")
+    let isSilent = events.count == 0 && outcome.code != 0 && outcome.code != TestRun.noSuchTest
+    if isSilent { throw Refusal("the tests do not run: \(outcome.output)") }
     self.init(events: events, outcome: outcome, root: build.root)
   }
 
   private static func program(_ build: Build) -> [String] {
     #if os(macOS)
-      return ["swift", "test", "--skip-build", "--disable-xctest"]
+      return [build.swift, "test", "--skip-build", "--disable-xctest"]
     #else
       return [build.program, "--testing-library", "swift-testing"]
     #endif
@@ -58,11 +60,15 @@ package struct TestRun {
     (failures, count) = (events.failures, events.count)
     missing = TestRun.missing(in: outcome.output)
     crashSites = TestRun.crashSites(in: outcome.output, root: root)
-    if let test = events.unfinished, missing == nil {
+    let hasCrashed = events.unfinished != nil || failures.isEmpty && outcome.code != 0
+    if hasCrashed && missing == nil && count > 0 {
       let end = outcome.wasEndless ? TestRun.endless : TestRun.crash(in: outcome.output)
-      failures.append(Failure(test: test, text: end))
+      failures.append(Failure(test: events.unfinished ?? "after the last test", text: end))
     }
   }
+
+  /// The exit code of Swift Testing if the filter fits no test.
+  private static let noSuchTest = EX_UNAVAILABLE
 
   static let endless = "no end after \(limit) seconds: a loop that never stops?"
 

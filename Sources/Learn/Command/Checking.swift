@@ -16,7 +16,7 @@ extension Learner {
       return (written, blank.isEmpty, book)
     }
     guard !written.isEmpty else { return isAll }
-    guard try isBuilt(Build(root: root)) else { return false }
+    guard try isBuilt(build()) else { return false }
     let verdicts = try written.map { ($0, passes: try judge($0, book)) }
     try takeDown(verdicts)
     return isAll && verdicts.allSatisfy(\.passes)
@@ -62,7 +62,7 @@ extension Learner {
     let number = exercise.number
     guard let chapter = book.chapter(of: exercise) else { return false }
     let run = try TestRun(
-      number, target: chapter.tests, build: Build(root: root), findingCrashes: true)
+      number, target: chapter.tests, build: build(), findingCrashes: true)
     let title = "\(number)  \(exercise.title)"
     if run.passed {
       console.print(console.painted("✔ \(title)", .green) + "  \(run.count) tests pass")

@@ -6,26 +6,33 @@ package struct Console: Sendable {
   let isTerminal: Bool
   private let hasColor: Bool
   private let write: @Sendable (String) -> Void
+  private let writeError: @Sendable (String) -> Void
 
   /// The standard output; colors unless it is no terminal or `NO_COLOR` is set.
   package static var standard: Console {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(1) == 1 && environment["TERM"] != "dumb"
-    return Console(isTerminal: isTerminal, hasColor: environment["NO_COLOR"] == nil) {
-      FileHandle.standardOutput.write(Data($0.utf8))
-    }
+    return Console(
+      isTerminal: isTerminal, hasColor: environment["NO_COLOR"] == nil,
+      write: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      writeError: { FileHandle.standardError.write(Data($0.utf8)) })
   }
 
   /// A console that hands all text on.
   package init(
-    isTerminal: Bool = false, hasColor: Bool = false, write: @escaping @Sendable (String) -> Void
+    isTerminal: Bool = false, hasColor: Bool = false, write: @escaping @Sendable (String) -> Void,
+    writeError: (@Sendable (String) -> Void)? = nil
   ) {
     self.isTerminal = isTerminal
     self.hasColor = hasColor && isTerminal
     self.write = write
+    self.writeError = writeError ?? write
   }
 
   package func print(_ line: String = "") { write(line + "\n") }
+
+  /// Prints why a command was not carried out.
+  func complain(_ line: String) { writeError(line + "\n") }
 
   /// Prints a text, its lines indented.
   func print(_ text: String, indent: String) {

@@ -4,17 +4,19 @@ import Foundation
 package struct Learner {
   let root: String
   let console: Console
+  /// What builds the book: a program.
+  let swift: String
   /// How the learner calls this program.
   static let name = "swift run learn"
 
   /// A learner somewhere in the package.
-  package init(folder: String, console: Console) throws {
+  private init(folder: String, console: Console, swift: String) throws {
     root = try Learner.packageRoot(above: folder)
-    self.console = console
+    (self.console, self.swift) = (console, swift)
   }
 
   /// The folder that has `Package.swift` and `Chapters`, at or above another.
-  package static func packageRoot(above folder: String) throws -> String {
+  private static func packageRoot(above folder: String) throws -> String {
     var url = URL(filePath: folder).standardizedFileURL
     while true {
       let names = ["Package.swift", "Chapters"].map { url.appending(path: $0).path }
@@ -31,19 +33,22 @@ package struct Learner {
   /// Carries out a command.
   ///
   /// - Returns: 0 done, 1 not (yet) right, 2 called with something that does not exist.
-  package static func run(_ words: [String], folder: String, console: Console) -> Int32 {
+  package static func run(
+    _ words: [String], folder: String, console: Console, swift: String = "swift"
+  ) -> Int32 {
     do {
       let arguments = try Arguments(words)
       if arguments.options.contains("--help") {
         console.print(Arguments.help)
         return 0
       }
-      return try Learner(folder: folder, console: console).run(arguments) ? 0 : 1
+      let learner = try Learner(folder: folder, console: console, swift: swift)
+      return try learner.run(arguments) ? 0 : 1
     } catch let misuse as Misuse {
-      console.print("learn: \(misuse)\n       `\(name) --help` tells what there is")
+      console.complain("learn: \(misuse)\n       `\(name) --help` tells what there is")
       return 2
     } catch {
-      console.print("learn: \(error)")
+      console.complain("learn: \(error)")
       return 1
     }
   }
@@ -65,6 +70,9 @@ package struct Learner {
   }
 
   // MARK: - What commands have in common
+
+  /// The package as it is, or a copy of it, to be built.
+  func build(in folder: String? = nil) -> Build { Build(root: folder ?? root, swift: swift) }
 
   /// Works on the state and the book while nobody else does.
   func atDesk<Result>(_ work: (inout Desk, Book) throws -> Result) throws -> Result {

@@ -17,8 +17,8 @@ extension Learner {
     }
     let chosen = names.isEmpty ? book.exercises : try book.exercises(named: names)
     for problem in book.problems { console.print("✘ \(problem)") }
-    guard try isBuilt(Build(root: package.root)) else { return false }
-    let proofs = try proofs(of: chosen, book, disk, Build(root: package.root), isRecording)
+    guard try isBuilt(build(in: package.root)) else { return false }
+    let proofs = try proofs(of: chosen, book, disk, build(in: package.root), isRecording)
     for proof in proofs { print(proof) }
     let proven = proofs.count { $0.problems.isEmpty }
     console.print("\(proven) of \(proofs.count) exercises are proven on three sides")

@@ -9,7 +9,7 @@ extension Learner {
       do {
         _ = try check(names)
       } catch let refusal as Refusal {
-        console.print("learn: \(refusal)")
+        console.complain("learn: \(refusal)")
       }
       console.print(console.painted("\nwatching; Control-C ends", .dim))
       while try texts() == before { usleep(100_000) }
