@@ -3,7 +3,7 @@ import PackageDescription
 
 /// The table of contents, and the dependency graph: a chapter sees the core and what its line names.
 let chapters: [Chapter] = [
-  Chapter(0, "Autograd"),
+  Chapter(0, "Autograd", demo: .init(name: "autograd", imports: [])),
   Chapter(1, "Perceptron", demo: .init(name: "perceptron", imports: [])),
   Chapter(
     2, "MultilayerPerceptron", imports: ["Autograd"],
