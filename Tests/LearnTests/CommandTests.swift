@@ -14,12 +14,12 @@ import Testing
   @Test func `the list tells how far one is and what comes next`() throws {
     let fixture = try Fixture()
     fixture.learn()
-    #expect(fixture.learn().output.contains("Next: 1.1 area: `swift run learn start 1.1`"))
+    #expect(fixture.learn().output.contains("Next: 1.1  area, `swift run learn start 1.1`"))
     fixture.learn("start", "1.2")
     let list = fixture.learn("list").output
     #expect(list.contains("1  Shapes  ·○·  0 of 3"))
     #expect(list.contains("○ 1.2   grow") && list.contains("\(Fixture.file):15"))
-    #expect(list.contains("Next: 1.2 grow: write it in"))
+    #expect(list.contains("Next: 1.2  grow, \(Fixture.file):15, task: `swift run learn start 1.2`"))
     try fixture.edit("todo(\"1.2\")", "return 1")
     #expect(fixture.learn().output.contains("·✎·"))
   }

@@ -12,6 +12,9 @@ package struct Exercise {
   package let folder: String?
   package let task: TaskText?
 
+  /// The file that says how wrong answers fail.
+  var failures: String? { folder.map { "\($0)/failures.txt" } }
+
   /// The title of the task, or the name of the function.
   package var title: String {
     if let title = task?.title, !title.isEmpty { return title }

@@ -5,7 +5,7 @@ extension Learner {
   func check(_ names: [String]) throws -> Bool {
     let (written, isAll, book) = try atDesk { desk, book in
       let chosen = try toCheck(names, desk, book)
-      if chosen.isEmpty { console.print("Nothing to check. \(nextStep(desk, book))") }
+      if chosen.isEmpty { console.print("Nothing to check. \(try nextStep(desk, book))") }
       let blank = try chosen.filter { try desk.status(of: $0) == .blank }
       if let first = blank.first {
         let place = try desk.place(of: first)
@@ -65,7 +65,9 @@ extension Learner {
       number, target: chapter.tests, build: build(), findingCrashes: true)
     let title = "\(number)  \(exercise.title)"
     if run.passed {
-      console.print(console.painted("✔ \(title)", .green) + "  \(run.count) tests pass")
+      console.print(
+        console.painted("✔ \(title)", .green)
+          + "  \(run.count == 1 ? "its test passes" : "\(run.count) tests pass")")
       return true
     }
     if run.count == 0 {
@@ -103,7 +105,7 @@ extension Learner {
         let isDone = chapter.exercises.allSatisfy { desk.progress.isSolved($0.number) }
         if isDone { print(done: chapter, book) }
       }
-      console.print(nextStep(desk, book))
+      console.print(try nextStep(desk, book))
     }
   }
 

@@ -36,7 +36,7 @@ extension Learner {
   /// Says what is probably wrong: a known mistake that fails the same way, or another exercise.
   func diagnose(_ run: TestRun, _ exercise: Exercise) throws {
     let disk = Disk(root: root)
-    let text = try exercise.folder.flatMap { try disk.read("\($0)/failures.txt") } ?? ""
+    let text = try exercise.failures.flatMap(disk.read) ?? ""
     let alike = Signatures(text).names(like: Signature(run.failures))
     let answers = try exercise.wrongAnswers(on: disk).answers.filter { alike.contains($0.name) }
     for answer in answers {

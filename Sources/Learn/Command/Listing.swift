@@ -14,7 +14,7 @@ extension Learner {
       }
       console.print(console.painted(Status.legend, .dim))
       console.print()
-      console.print(nextStep(desk, book))
+      console.print(try nextStep(desk, book))
       return true
     }
   }
@@ -65,15 +65,12 @@ extension Learner {
   }
 
   /// The one thing to do now.
-  func nextStep(_ desk: Desk, _ book: Book) -> String {
+  func nextStep(_ desk: Desk, _ book: Book) throws -> String {
     if desk.progress.isPaused {
       return "Paused: the book's text is in place. `\(Learner.name) resume` takes yours out again."
     }
     guard let next = desk.next(in: book) else { return "All exercises are solved." }
-    let step =
-      desk.progress.isStarted(next.number)
-      ? "write it in \(next.file), then `\(Learner.name) check`"
-      : "`\(Learner.name) start \(next.number)`"
-    return "Next: \(next.number) \(next.title): \(step)"
+    let place = desk.progress.isStarted(next.number) ? "\(try desk.place(of: next)), task: " : ""
+    return "Next: \(next.number)  \(next.title), \(place)`\(Learner.name) start \(next.number)`"
   }
 }

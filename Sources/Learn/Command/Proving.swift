@@ -18,15 +18,19 @@ extension Learner {
     let chosen = names.isEmpty ? book.exercises : try book.exercises(named: names)
     for problem in book.problems { console.print("✘ \(problem)") }
     guard try isBuilt(build(in: package.root)) else { return false }
-    let proofs = try proofs(of: chosen, book, disk, build(in: package.root), isRecording)
-    for proof in proofs { print(proof) }
+    var proofs = try proofs(of: chosen, book, disk, build(in: package.root))
+    if isRecording { try record(proofs, disk) }
+    for index in proofs.indices {
+      try proofs[index].compare(on: disk)
+      print(proofs[index])
+    }
     let proven = proofs.count { $0.problems.isEmpty }
     console.print("\(proven) of \(proofs.count) exercises are proven on three sides")
     return proven == proofs.count && book.problems.isEmpty
   }
 
   private func proofs(
-    of chosen: [Exercise], _ book: Book, _ disk: Disk, _ build: Build, _ isRecording: Bool
+    of chosen: [Exercise], _ book: Book, _ disk: Disk, _ build: Build
   ) throws -> [Proof] {
     let candidates = try chosen.map {
       [Candidate(name: "book", body: $0.body)] + (try Proof.candidates(for: $0, on: disk))
@@ -42,14 +46,19 @@ extension Learner {
     return try zip(chosen, candidates).map { exercise, candidates in
       var proof = try Proof(of: exercise, on: disk)
       for candidate in candidates { proof.judge(candidate, rest.removeFirst()) }
-      let path = "\(exercise.folder ?? "")/failures.txt"
-      let recorded = Signatures(try disk.read(path) ?? "")
-      if !isRecording {
-        proof.compare(with: recorded)
-      } else if exercise.folder != nil, !proof.agrees(with: recorded) {
-        try disk.write(path, proof.signatures.text)
-      }
       return proof
+    }
+  }
+
+  /// Writes down how wrong answers fail, where they do otherwise than before.
+  private func record(_ proofs: [Proof], _ disk: Disk) throws {
+    try Desk.use(disk) { _ in
+      for proof in proofs {
+        guard let path = proof.exercise.failures else { continue }
+        if try !proof.agrees(with: Signatures(disk.read(path) ?? "")) {
+          try disk.write(path, proof.signatures.text)
+        }
+      }
     }
   }
 

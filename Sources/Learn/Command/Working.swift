@@ -3,7 +3,7 @@ extension Learner {
   func start(_ names: [String]) throws -> Bool {
     try atDesk { desk, book in
       guard !names.isEmpty else {
-        throw Misuse("start what? \(nextStep(desk, book))")
+        throw Misuse("start what? \(try nextStep(desk, book))")
       }
       let chosen = try book.exercises(named: names)
       let isOne = chosen.count == 1
@@ -61,7 +61,7 @@ extension Learner {
     try atDesk { desk, book in
       try desk.resume()
       try commit(&desk)
-      console.print("Your text is in place again. \(nextStep(desk, book))")
+      console.print("Your text is in place again. \(try nextStep(desk, book))")
       return true
     }
   }

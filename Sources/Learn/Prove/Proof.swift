@@ -55,13 +55,15 @@ package struct Proof {
   }
 
   /// Whether the wrong answers fail as recorded.
-  package func agrees(with recorded: Signatures) -> Bool {
+  func agrees(with recorded: Signatures) -> Bool {
     Set(recorded.byName.keys) == Set(signatures.byName.keys)
       && signatures.byName.allSatisfy { recorded.byName[$0.key]?.matches($0.value) == true }
   }
 
   /// Compares how the wrong answers fail with what was recorded.
-  package mutating func compare(with recorded: Signatures) {
+  mutating func compare(on disk: Disk) throws {
+    guard let path = exercise.failures else { return }
+    let recorded = Signatures(try disk.read(path) ?? "")
     for (name, signature) in signatures.byName.sorted(by: { $0.key < $1.key }) {
       guard let expected = recorded.byName[name] else {
         demand(false, "failures.txt does not know wrong/\(name).swift; `learn prove --record`")
@@ -109,7 +111,8 @@ func carryOut(
     let result = Result {
       try TestRun(
         number, target: target, build: build,
-        environment: [Candidate.variable: "\(number) \(candidate.name)"], findingCrashes: false)
+        environment: [Candidate.variable: "\(number) \(candidate.name)"],
+        findingCrashes: candidate.source != nil)
     }
     results.withLock { results in
       results[index] = result

@@ -26,12 +26,17 @@ extension Desk {
   package mutating func reset(_ exercises: [Exercise]) throws {
     try refuseIfPaused()
     for (path, exercises) in grouped(exercises) {
-      guard let copy = try disk.read(book(path)) else { continue }
+      for exercise in exercises {
+        progress[exercise.number].isStarted = false
+        progress[exercise.number].isPassing = false
+      }
+      guard let copy = try disk.read(book(path)) else {
+        notes.append("The book's text of \(path) is lost; git restore \(path)")
+        continue
+      }
       let original = SourceText(copy)
       var source = SourceText(try disk.read(path) ?? "")
       for number in exercises.map(\.number) {
-        progress[number].isStarted = false
-        progress[number].isPassing = false
         guard let inside = original.inside(of: number) else { continue }
         try keepBody(of: number, in: source, unless: original)
         if let restored = source.replacing(number, inside: inside) {
