@@ -44,6 +44,7 @@ import Testing
     ("if a {\n  return 1\n} else {\n  return 2\n}", "if a {\n  return 1\n} else {\n  return 2\n}"),
     ("while true {\n  return 1\n}", "while true {\n  return 1\n}"),
     ("f(\n  1,\n  2\n)", "return f(\n  1,\n  2\n)"),
+    (".zeros(\n  [2]\n)", "return .zeros(\n  [2]\n)"),
   ])
   func `an expression that is the whole body gets its return`(body: String, expected: String) {
     #expect(SourceText.returning(body) == expected)

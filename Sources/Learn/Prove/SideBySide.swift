@@ -79,12 +79,12 @@ extension SourceText {
   /// The body with the `return` that may be left out where a single expression is the whole body.
   ///
   /// Formatted code has one statement a line, and what continues a statement is indented or begins
-  /// with a closing bracket or a dot.
+  /// with a closing bracket or a dot. (The first may begin with a dot, too: `.zeros([2])`.)
   package static func returning(_ body: String) -> String {
     var lines = body.lines
-    let statements = lines.indices.filter { index in
-      let line = lines[index]
-      return !line.isEmpty && !line.hasPrefix("//") && !" )]}.".contains(line.prefix(1))
+    let code = lines.indices.filter { !lines[$0].isEmpty && !lines[$0].hasPrefix("//") }
+    let statements = code.filter { index in
+      index == code.first || !" )]}.".contains(lines[index].prefix(1))
     }
     guard statements.count == 1, let index = statements.first else { return body }
     let word = String(lines[index].prefix { $0.isLetter })
