@@ -10,7 +10,7 @@ private func answers(of gate: (Bool, Bool) -> Bool) -> [Bool] {
 @Suite struct `1.2 fires` {
   @Test func `a unit fires when its exciting inputs reach the threshold`() {
     let unit = ThresholdUnit(threshold: 2)
-    #expect(unit.fires(exciting: [true, false, false]) == false)
+    #expect(unit.fires(exciting: [true, false, false]) == false, "one is on and two are needed")
     #expect(unit.fires(exciting: [true, false, true]) == true, "two are on and two are needed")
     #expect(unit.fires(exciting: [true, true, true]) == true, "more than needed is enough too")
   }
@@ -20,6 +20,8 @@ private func answers(of gate: (Bool, Bool) -> Bool) -> [Bool] {
     let on = [true, true, true]
     #expect(unit.fires(exciting: on, inhibiting: [false, true]) == false, "a veto, not a minus 1")
     #expect(unit.fires(exciting: on, inhibiting: [false, false]) == true, "nobody forbids it")
+    let demanding = ThresholdUnit(threshold: 3)
+    #expect(demanding.fires(exciting: on, inhibiting: [true]) == false)
   }
 
   @Test func `the threshold 0 is reached without any input`() {
@@ -30,13 +32,13 @@ private func answers(of gate: (Bool, Bool) -> Bool) -> [Bool] {
 
 @Suite struct `1.3 nor` {
   @Test func `NOR is on only where both inputs are off`() {
-    #expect(answers(of: nor) == [true, false, false, false])
+    #expect(answers(of: nor) == [true, false, false, false], "to 00, 01, 10 and 11")
   }
 }
 
 @Suite struct `1.4 nand` {
   @Test func `NAND is off only where both inputs are on`() {
-    #expect(answers(of: nand) == [true, true, true, false])
+    #expect(answers(of: nand) == [true, true, true, false], "to 00, 01, 10 and 11")
   }
 }
 

@@ -83,12 +83,37 @@ import Testing
   }
 
   @Test func `a round looks at one row: one round corrects one mistake at most`() {
+    // Corrected by (1, 1), the neuron is (−1, −1) and scores (−1) with 0: the next mistake of an
+    // epoch, and the same the other way round.
     var generator = SeededGenerator(seed: 3)
     var neuron = Neuron(inputs: 1)
     let corrections = neuron.learn(
-      from: [[1], [1], [1], [1]], labels: [0, 0, 0, 0], rounds: 1, using: &generator)
+      from: [[1], [-1], [1], [-1]], labels: [0, 0, 0, 0], rounds: 1, using: &generator)
     #expect(corrections == 1, "rounds are not epochs")
-    #expect(neuron.coefficients == [-1, -1])
+    #expect(neuron.bias == -1)
+  }
+
+  @Test func `every row can be the first, and the rate scales its correction`() {
+    var generator = SeededGenerator(seed: 4)
+    var weights: Set<Scalar> = []
+    for _ in 1...50 {
+      var neuron = Neuron(inputs: 1)
+      neuron.learn(
+        from: [[2], [4], [6]], labels: [0, 0, 0], rounds: 1, rate: 0.5, using: &generator)
+      weights.insert(neuron.weights[at: 0])
+    }
+    #expect(weights.sorted() == [-3, -2, -1], "half of each row, subtracted")
+  }
+
+  @Test func `the same seed draws the same rows`() {
+    let data = SeparableData(60, seed: 1)
+    let neurons = (1...2).map { _ in
+      var generator = SeededGenerator(seed: 5)
+      var neuron = Neuron(inputs: 2)
+      neuron.learn(from: data.inputs, labels: data.labels, rounds: 20, using: &generator)
+      return neuron.coefficients
+    }
+    #expect(neurons[0] == neurons[1], "all chance comes from the generator")
   }
 }
 
@@ -104,6 +129,15 @@ import Testing
     history = neuron.learn(from: or.inputs, labels: or.labels, epochs: 100)
     #expect(history.count == 4)
     #expect(neuron.coefficients == [1, 1, -1])
+  }
+
+  @Test func `half the rate makes the same mistakes, with half the numbers`() {
+    let table = TruthTable(of: and)
+    var neuron = Neuron(inputs: 2)
+    let history = neuron.learn(
+      from: table.inputs, labels: table.labels, epochs: 100, rate: 0.5)
+    #expect(history == [2, 3, 3, 2, 1, 0])
+    #expect(neuron.coefficients == [1, 0.5, -1.5])
   }
 
   @Test func `the limit ends what would not end by itself`() {

@@ -1,0 +1,3 @@
+// diagnosis: all exciting wires are counted, also those that are off
+let isForbidden = inhibiting.contains(true)
+return !isForbidden && exciting.count >= threshold

@@ -1,0 +1,2 @@
+// diagnosis: the bias is missing
+(x * weights).sum(axis: -1)
