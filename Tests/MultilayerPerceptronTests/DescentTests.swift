@@ -175,4 +175,18 @@ import Testing
     expect(losses[300], near: 0.01027341)
     #expect((network(XOR.points) .> 0.5) == XOR.answers)
   }
+  @Test func `two hidden units can be too few to find what two could do`() {
+    var generator = SeededGenerator(seed: 2)
+    var network = PlainNetwork(
+      sizes: [2, 2, 1], hidden: .tanh, output: .sigmoid, initialization: .glorotNormal,
+      using: &generator)
+    for _ in 0..<1000 {
+      network.trainEpoch(
+        on: XOR.points, targets: XOR.answers, loss: .binaryCrossEntropy, batchSize: 1, rate: 0.2,
+        using: &generator)
+    }
+    let loss = network.value(of: .binaryCrossEntropy, at: XOR.points, targets: XOR.answers)
+    #expect(abs(loss - 0.3466) < 0.01, "½ ln 2: two points are right, two are left at ½")
+    #expect(network(XOR.points).elements.count { abs($0 - 0.5) < 0.05 } == 2)
+  }
 }

@@ -7,7 +7,7 @@ import Testing
   private let symmetric = TwoTwoOne(
     w111: 1, w121: 1, b11: 0, w112: 1, w122: 1, b12: 0, w211: 1, w221: 1, b21: 0)
 
-  /// No two weights are equal, so that a mistaken index changes a number.
+  /// The weights of a layer differ, so that a mistaken index changes a number.
   private let asymmetric = TwoTwoOne(
     w111: 1, w121: 2, b11: 0.5, w112: -1, w122: 0.5, b12: -0.5, w211: 2, w221: -3, b21: 1)
 

@@ -52,7 +52,7 @@ private func chart(
   _ value: (ActivationFunction, Tensor) -> Tensor
 ) -> LineChart {
   let series = activations.filter { names.contains($0.name) }.map { name, function in
-    Series(name, over: -4...4, samples: 1001) { x in
+    Series(name, over: -4...4, samples: 401) { x in
       Double(value(function, Tensor([Scalar(x)])).sum())
     }
   }

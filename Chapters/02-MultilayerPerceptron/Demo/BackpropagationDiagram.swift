@@ -62,7 +62,7 @@ struct BackpropagationDiagram: Figure {
   }
 }
 
-/// The network with nine parameters, no two alike, on its way there and back.
+/// Draws a 2-2-1 network on its way there and back.
 func drawBackpropagation(_ options: DemoOptions) {
   let network = TwoTwoOne(
     w111: 1, w121: 2, b11: 0.5, w112: -1, w122: 0.5, b12: -0.5, w211: 2, w221: -3, b21: 1)
