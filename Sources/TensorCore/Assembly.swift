@@ -129,11 +129,11 @@ extension Tensor {
   /// - Returns: `[n, classes]`
   public static func oneHot(_ indices: [Int], classes: Int) -> Tensor {
     require(
-      indices.allSatisfy { 0..<classes ~= $0 },
+      classes >= 0 && indices.allSatisfy { 0..<classes ~= $0 },
       "oneHot: indices in 0..<\(classes) expected; got \(indices)")
-    var result = zeros([indices.count, classes])
-    for (row, index) in indices.enumerated() { result.elements[row * classes + index] = 1 }
-    return result
+    var elements = [Scalar](repeating: 0, count: indices.count * classes)
+    for (row, index) in indices.enumerated() { elements[row * classes + index] = 1 }
+    return Tensor(shape: [indices.count, classes], elements: elements)
   }
 
   private func checkRows(_ indices: [Int], _ operation: String) {

@@ -34,6 +34,7 @@ extension Tensor {
   ///   - mask: a tensor that repeats to this one's shape.
   /// - Returns: a tensor of this one's shape.
   public func replacing(with value: Scalar, where mask: Tensor) -> Tensor {
+    checkMask(mask, "replacing")
     let value = Vector(repeating: value)
     return pairwise(self, mask, "replacing") {
       $0.each { $0.replacing(with: value, where: $1 .!= 0) }
@@ -45,7 +46,10 @@ extension Tensor {
   /// - Parameter mask: a tensor that repeats to this one's shape.
   /// - Returns: a tensor of this one's shape.
   public func masked(by mask: Tensor) -> Tensor {
-    pairwise(self, mask, "masked") { $0.each { $0.replacing(with: 0, where: $1 .== 0) } }
+    checkMask(mask, "masked")
+    return pairwise(self, mask, "masked") {
+      $0.each { $0.replacing(with: 0, where: $1 .== 0) }
+    }
   }
 
   /// Each element, or the nearer bound if it lies outside.
@@ -59,6 +63,12 @@ extension Tensor {
     shape == other.shape
       && zip(elements, other.elements).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance }
   }
+
+  private func checkMask(_ mask: Tensor, _ operation: String) {
+    require(
+      broadcastShape(shape, mask.shape, for: operation) == shape,
+      "\(operation): a mask that repeats to \(shape) expected; got \(mask.shape)")
+  }
 }
 
 /// `a` where the mask is not 0, `b` elsewhere, all three broadcasting.
@@ -69,8 +79,11 @@ public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   let shape = broadcastShape(mask.shape, pair, for: "select")
   let (mask, a) = (mask.broadcast(to: shape), a.broadcast(to: shape))
   var result = b.broadcast(to: shape)
-  let (isChosen, chosen) = (mask.elements.span, a.elements.span)
-  var target = result.elements.mutableSpan
-  for i in isChosen.indices where isChosen[i] != 0 { target[i] = chosen[i] }
+  choose(mask.elements.span, a.elements.span, into: &result.elements)
   return result
+}
+
+private func choose(_ mask: Span<Scalar>, _ a: Span<Scalar>, into result: inout [Scalar]) {
+  var target = result.mutableSpan
+  for i in mask.indices where mask[i] != 0 { target[i] = a[i] }
 }

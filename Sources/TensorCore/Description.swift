@@ -8,7 +8,7 @@ extension Tensor: CustomStringConvertible {
   ///      [4, 5, 6]]
   public var description: String {
     if rank == 0 { return Tensor.text(of: elements[0]) }
-    let width = excerpt.elements.map { Tensor.text(of: $0).count }.max() ?? 0
+    let width = shownPlaces.map { Tensor.text(of: elements[$0]).count }.max() ?? 0
     return "\(shape)\n" + nested(shape[...], from: 0, indent: 1, width: width)
   }
 
@@ -23,9 +23,10 @@ extension Tensor: CustomStringConvertible {
     extent <= 8 ? Array(0..<extent) : [0, 1, 2, extent - 3, extent - 2, extent - 1]
   }
 
-  private var excerpt: Tensor {
-    shape.indices.reduce(self) { tensor, axis in
-      tensor.swappingAxes(0, axis).rows(at: Tensor.shown(shape[axis])).swappingAxes(0, axis)
+  /// Where the elements that are shown are stored.
+  private var shownPlaces: [Int] {
+    shape.reduce([0]) { places, extent in
+      places.flatMap { place in Tensor.shown(extent).map { place * extent + $0 } }
     }
   }
 

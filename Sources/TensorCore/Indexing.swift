@@ -28,13 +28,15 @@ extension Tensor {
   /// A block given by one range for each axis.
   public subscript(block block: [Range<Int>]) -> Tensor {
     get {
+      checkBlock(block)
       let offset = position(of: block.map(\.lowerBound))
       return strided(block.map(\.count), strides: shape.rowMajorStrides, offset: offset)
     }
     set {
+      checkBlock(block)
       require(
         newValue.shape == block.map(\.count),
-        "subscript: \(block.map(\.count)) expected; got \(newValue.shape)")
+        "subscript: a block of shape \(block.map(\.count)) expected; got \(newValue.shape)")
       let offset = position(of: block.map(\.lowerBound))
       let (run, strides) = (newValue.shape.last ?? 1, shape.rowMajorStrides)
       let source = newValue.elements.span
@@ -76,6 +78,13 @@ extension Tensor {
   /// Where an element is stored: Σ index × stride, worked out from the first axis on.
   private func position(of indices: [Int]) -> Int {
     zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }
+  }
+
+  private func checkBlock(_ block: [Range<Int>]) {
+    require(
+      block.count == rank
+        && zip(block, shape).allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= $1 },
+      "subscript: a range within each axis of \(shape) expected; got \(block)")
   }
 
   private func checkedPosition(of indices: [Int]) -> Int {

@@ -4,24 +4,24 @@ extension Tensor {
   /// Ones on the diagonal, zeros elsewhere: `I·A = A·I = A`.
   public static func identity(_ n: Int) -> Tensor { oneHot(Array(0..<n), classes: n) }
 
-  /// The factor by which the matrix scales volumes; 0 if it is singular.
+  /// The factor by which the matrix scales volumes; 0 if it is singular, but for rounding.
   ///
   /// Elimination turns the matrix into a triangular one, whose determinant is the product of its
   /// diagonal; every exchange of two rows flips the sign.
   public func determinant() -> Scalar {
-    let n = squareExtent("determinant")
-    var matrix = self
+    var matrix = squareRows("determinant")
     var result: Scalar = 1
-    for column in 0..<n {
-      let pivot = matrix.pivotRow(column)
-      if matrix[at: pivot, column] == 0 { return 0 }
+    for column in matrix.indices {
+      let pivot = pivotRow(matrix, column)
+      if matrix[pivot][column] == 0 { return 0 }
       if pivot != column {
-        matrix.swapRows(pivot, column)
+        matrix.swapAt(pivot, column)
         result = -result
       }
-      result *= matrix[at: column, column]
-      for row in column + 1..<max(n, column + 1) {
-        matrix.subtract(matrix[at: row, column] / matrix[at: column, column], column, from: row)
+      result *= matrix[column][column]
+      for row in matrix.indices.dropFirst(column + 1) {
+        let factor = matrix[row][column] / matrix[column][column]
+        subtract(factor, matrix[column], from: &matrix[row])
       }
     }
     return result
@@ -31,38 +31,42 @@ extension Tensor {
   ///
   /// Elimination turns the left half of `[A | I]` into I and so the right half into A⁻¹
   /// (Gauss–Jordan). Only square matrices can have an inverse, and not all of them do: a singular
-  /// one, like `[[1, 2], [2, 4]]`, stops the program; ask for its ``determinant()`` first.
+  /// one, like `[[1, 2], [2, 4]]`, stops the program; ask for its ``determinant()`` first. So does
+  /// one that only rounding errors keep from being singular.
   public func inverse() -> Tensor {
-    let n = squareExtent("inverse")
-    var work = Tensor.concatenated([self, .identity(n)], axis: 1)
+    let rows = squareRows("inverse")
+    let n = rows.count
+    // Rows are scaled to a largest entry of 1, so that what counts as zero is the same for all.
+    var work = zip(rows, Tensor.identity(n).rows).map { row, unit in
+      let scale = row.reduce(0) { max($0, abs($1)) }
+      return (row + unit.elements).map { $0 / (scale > 0 ? scale : 1) }
+    }
     for column in 0..<n {
-      let pivot = work.pivotRow(column)
+      work.swapAt(pivotRow(work, column), column)
+      let pivot = work[column][column]
       require(
-        work[at: pivot, column] != 0,
+        abs(pivot) > Scalar(n) * .ulpOfOne,
         "inverse: a matrix with a determinant other than 0 expected; got the singular \(self)")
-      work.swapRows(pivot, column)
-      work[column] = work[column] / work[at: column, column]
+      work[column] = work[column].map { $0 / pivot }
       for row in 0..<n where row != column {
-        work.subtract(work[at: row, column], column, from: row)
+        subtract(work[row][column], work[column], from: &work[row])
       }
     }
-    return work[0..., n...]
+    return Tensor(shape: shape, elements: work.flatMap { $0[n...] })
   }
 
-  private func squareExtent(_ operation: String) -> Int {
+  private func squareRows(_ operation: String) -> [[Scalar]] {
     require(
       rank == 2 && shape[0] == shape[1], "\(operation): a square matrix expected; got \(shape)")
-    return shape[0]
+    return rows.map(\.elements)
   }
+}
 
-  /// The row, from `column` on, with the largest entry in that column: small pivots cost digits.
-  private func pivotRow(_ column: Int) -> Int {
-    (column..<shape[0]).max { abs(self[at: $0, column]) < abs(self[at: $1, column]) } ?? column
-  }
+/// The row, from `column` on, with the largest entry in that column: small pivots cost digits.
+private func pivotRow(_ matrix: [[Scalar]], _ column: Int) -> Int {
+  (column..<matrix.count).max { abs(matrix[$0][column]) < abs(matrix[$1][column]) } ?? column
+}
 
-  private mutating func swapRows(_ a: Int, _ b: Int) { (self[a], self[b]) = (self[b], self[a]) }
-
-  private mutating func subtract(_ factor: Scalar, _ source: Int, from row: Int) {
-    self[row] = self[row] - factor * self[source]
-  }
+private func subtract(_ factor: Scalar, _ source: [Scalar], from row: inout [Scalar]) {
+  for j in row.indices { row[j] -= factor * source[j] }
 }

@@ -91,6 +91,7 @@ extension Tensor {
   public static func permutation(
     _ count: Int, using generator: inout some RandomNumberGenerator
   ) -> [Int] {
+    require(count >= 0, "permutation: a count of 0 or more expected; got \(count)")
     var numbers = Array(0..<count)
     for last in stride(from: count - 1, to: 0, by: -1) {
       // (last + 1) · a random fraction of 64 bits, rounded down: a bias of less than last / 2⁶⁴.

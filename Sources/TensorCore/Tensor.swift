@@ -32,8 +32,9 @@ public struct Tensor: Equatable, Sendable {
   ///   - shape: the extents; their product is the number of elements.
   ///   - elements: the entries in row-major order.
   public init(shape: [Int], elements: [Scalar]) {
+    checkExtents(shape)
     require(
-      shape.allSatisfy { $0 >= 0 } && shape.product == elements.count,
+      shape.product == elements.count,
       "Tensor: shape \(shape) holds \(shape.product) elements; got \(elements.count)")
     self.shape = shape
     storage = elements
@@ -41,6 +42,7 @@ public struct Tensor: Equatable, Sendable {
 
   /// A tensor with the same number everywhere.
   public init(repeating value: Scalar, shape: [Int]) {
+    checkExtents(shape)
     self.init(shape: shape, elements: [Scalar](repeating: value, count: shape.product))
   }
 
@@ -50,7 +52,7 @@ public struct Tensor: Equatable, Sendable {
   /// The number of elements: the product of the shape.
   public var count: Int { elements.count }
 
-  /// The only element of a one-element tensor.
+  /// The only element of a one-element tensor, whatever its rank.
   public var scalar: Scalar {
     require(count == 1, "scalar: one element expected; got shape \(shape)")
     return elements[0]
@@ -63,6 +65,11 @@ extension Tensor {
 
   /// Ones everywhere.
   public static func ones(_ shape: [Int]) -> Tensor { Tensor(repeating: 1, shape: shape) }
+}
+
+/// Refuses a negative extent; 0 is fine, for a tensor without elements.
+func checkExtents(_ shape: [Int]) {
+  require(shape.allSatisfy { $0 >= 0 }, "Tensor: extents of 0 or more expected; got shape \(shape)")
 }
 
 extension [Int] {
