@@ -8,6 +8,7 @@ if let threads = options.threads { setenv("THREADS", String(threads), 1) }
 let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
 let torch = try options.python.map { try TorchWorker(python: $0, threads: threads) }
 
+if options.ladder { printLadder(quick: options.quick); exit(0) }
 let sizes =
   options.quick
   ? [(128, 128, 128), (64, 784, 128)]

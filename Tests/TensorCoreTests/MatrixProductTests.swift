@@ -15,8 +15,8 @@ import Testing
       (64, 10, 64), (97, 31, 12), (3, 2065, 9), (30, 20, 530), (200, 210, 40), (100, 300, 77),
     ]
     for (m, n, k) in sizes {
-      let a = waves(left ? [k, m] : [m, k], frequency: 0.37)
-      let b = waves(right ? [n, k] : [k, n], frequency: 0.73)
+      let a = noise(left ? [k, m] : [m, k], seed: 37)
+      let b = noise(right ? [n, k] : [k, n], seed: 73)
       let product = matmul(a, b, transposingLeft: left, transposingRight: right)
       #expect(product.shape == [m, n])
       let difference = largestDifference(product, definition(a, b, left, right))
@@ -32,8 +32,8 @@ import Testing
   }
 
   @Test func `leading axes count matrices, and broadcast`() {
-    let a = waves([4, 1, 5, 7], frequency: 0.3)
-    let b = waves([3, 7, 6], frequency: 0.7)
+    let a = noise([4, 1, 5, 7], seed: 30)
+    let b = noise([3, 7, 6], seed: 70)
     let product = matmul(a, b)
     #expect(product.shape == [4, 3, 5, 6])
     for i in 0..<4 {
@@ -46,8 +46,8 @@ import Testing
 
   @Test(arguments: [false, true], [false, true])
   func `a whole batch may meet one matrix`(left: Bool, right: Bool) {
-    let a = waves(left ? [9, 7, 5] : [9, 5, 7], frequency: 0.3)
-    let b = waves(right ? [6, 7] : [7, 6], frequency: 0.7)
+    let a = noise(left ? [9, 7, 5] : [9, 5, 7], seed: 30)
+    let b = noise(right ? [6, 7] : [7, 6], seed: 70)
     let product = matmul(a, b, transposingLeft: left, transposingRight: right)
     #expect(product.shape == [9, 5, 6])
     for i in 0..<9 {
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a product can be added to a sum`() {
     var sum = Tensor.ones([13, 21])
-    let (a, b) = (waves([13, 300], frequency: 0.2), waves([21, 300], frequency: 0.9))
+    let (a, b) = (noise([13, 300], seed: 20), noise([21, 300], seed: 90))
     addMatmul(a, b, to: &sum, transposingRight: true)
     let expected = Tensor(
       shape: [13, 21], elements: matmul(a, b, transposingRight: true).elements.map { 1 + $0 })
@@ -85,9 +85,9 @@ import Testing
   }
 
   @Test func `a linear layer is the product plus the bias on every row`() {
-    let x = waves([2, 3, 50], frequency: 0.4)
-    let weight = waves([50, 19], frequency: 0.8)
-    let bias = waves([19], frequency: 1.1)
+    let x = noise([2, 3, 50], seed: 40)
+    let weight = noise([50, 19], seed: 80)
+    let bias = noise([19], seed: 110)
     let product = matmul(x, weight)
     let expected = Tensor(
       shape: [2, 3, 19],
@@ -104,11 +104,9 @@ import Testing
 }
 
 /// Reproducible numbers between −1 and 1 in any shape.
-func waves(_ shape: [Int], frequency: Scalar) -> Tensor {
-  let count = shape.reduce(1, *)
-  var generator = SeededGenerator(seed: UInt64(count) + UInt64(frequency * 1000))
-  return Tensor(
-    shape: shape, elements: (0..<count).map { _ in .random(in: -1...1, using: &generator) })
+func noise(_ shape: [Int], seed: UInt64 = 1) -> Tensor {
+  var generator = SeededGenerator(seed: seed)
+  return .uniform(shape, in: -1..<1, using: &generator)
 }
 
 /// The largest absolute difference between two tensors of one shape; infinite if the shapes differ.

@@ -78,7 +78,11 @@ final class Crew: @unchecked Sendable {
       if asleep.load(ordering: .sequentiallyConsistent) > 0 { wake() }
       takeParts()
       turn.add(1, ordering: .sequentiallyConsistent)
-      while inside.load(ordering: .sequentiallyConsistent) > 0 { sched_yield() }
+      var spins = 0
+      while inside.load(ordering: .sequentiallyConsistent) > 0 {
+        spins += 1
+        if spins > 10_000 { sched_yield() }
+      }
       self.work = { _ in }
     }
     busy.store(false, ordering: .releasing)
