@@ -42,8 +42,9 @@ let package = Package(
       swiftSettings: .book),
     .testTarget(name: "LearnTests", dependencies: ["LearnKit"], swiftSettings: .book),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["TensorCore"], path: "Sources/Bench",
-      exclude: ["torch_bench.py"], swiftSettings: .book),
+      name: "Benchmarks",
+      dependencies: ["TensorCore", "Autograd", "MultilayerPerceptron", "Losses", "Optimizers"],
+      path: "Sources/Bench", exclude: ["torch_bench.py"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )

@@ -2,24 +2,27 @@ import Foundation
 
 /// What `bench` was asked to do on its command line.
 struct BenchOptions {
-  /// Whether to time the rungs of the ladder instead of the table.
-  var ladder = false
+  /// What to find out.
+  enum Subject { case speed, ladder, accuracy }
+
+  var subject = Subject.speed
   /// Whether a run of a few seconds is wanted.
   var quick = false
-  /// On how many threads; all processors if the caller does not care.
+  /// On how many threads; as many as there are processors if the caller does not care.
   var threads: Int?
   /// A Python that has PyTorch, to be timed beside this book.
   var python: String?
 
   static let usage = """
-    usage: bench [--ladder] [--threads N] [--quick] [--against-torch PYTHON] [--help]
+    usage: bench [--ladder | --accuracy] [--threads N] [--quick] [--against-torch PYTHON] [--help]
 
-    Times the matrix products, the element-wise functions and the training step of this book.
+    Times this book's matrix products, element-wise functions and training step.
 
-      --ladder                the matrix product, from the plain loops to all threads
-      --threads N             on N threads (all processors otherwise)
+      --ladder                the matrix product only, from plain loops to all threads
+      --accuracy              how far the element-wise functions are off, instead of times
+      --threads N             on N threads; as many as there are processors otherwise
       --quick                 a few seconds, rough numbers
-      --against-torch PYTHON  also times PyTorch, which PYTHON can import, in turns
+      --against-torch PYTHON  also times PyTorch in turns, which PYTHON must be able to import
       --help                  this text
     """
 
@@ -28,11 +31,12 @@ struct BenchOptions {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
-      case "--ladder": ladder = true
+      case "--ladder": subject = .ladder
+      case "--accuracy": subject = .accuracy
       case "--quick": quick = true
       case "--threads":
         threads = rest.popFirst().flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-        if threads == nil { Self.stop("--threads needs a number of at least 1") }
+        if threads == nil { Self.stop("--threads needs a number, at least 1") }
       case "--against-torch":
         python = rest.popFirst()
         if python == nil { Self.stop("--against-torch needs the path of a Python") }
@@ -44,7 +48,8 @@ struct BenchOptions {
     }
   }
 
-  private static func stop(_ complaint: String) -> Never {
+  /// Ends the program with a complaint.
+  static func stop(_ complaint: String) -> Never {
     FileHandle.standardError.write(Data("bench: \(complaint)\n\n\(usage)\n".utf8))
     exit(2)
   }

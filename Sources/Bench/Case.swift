@@ -6,23 +6,30 @@ struct Case {
   var name: String
   /// How torch_bench.py is asked for it.
   var request: String
-  /// How many additions and multiplications it takes, if that is the usual measure.
+  /// How many additions and multiplications it takes, where that is the usual measure.
   var operations: Double?
   /// Does it once.
   var run: () -> Void
 }
 
 extension Case {
-  /// The three products that a layer of a network needs: forward, and backward to either side.
-  static func products(_ m: Int, _ k: Int, _ n: Int) -> [Case] {
-    [("A·B", false, false), ("Aᵀ·B", true, false), ("A·Bᵀ", false, true)].map { form in
+  /// The whole table, or the quick one.
+  static func all(quick: Bool) -> [Case] {
+    let cubes = (quick ? [128, 256] : [128, 256, 512, 1024]).flatMap { products($0, $0, $0) }
+    let layers = products(64, 784, 128) + (quick ? [] : products(256, 512, 2048))
+    return cubes + layers + functions() + [trainingStep()]
+  }
+
+  /// The three products that a layer of a network needs: forwards, and backwards to either side.
+  private static func products(_ m: Int, _ k: Int, _ n: Int) -> [Case] {
+    [("A·B ", false, false), ("Aᵀ·B", true, false), ("A·Bᵀ", false, true)].map { form in
       let (name, left, right) = form
       let a = noise(left ? [k, m] : [m, k])
       let b = noise(right ? [n, k] : [k, n])
       return Case(
-        name: "\(name)  \(m)×\(k)×\(n)",
+        name: "\(name) \(m)×\(k)×\(n)",
         request: "product \(m) \(k) \(n) \(left ? 1 : 0) \(right ? 1 : 0)",
-        operations: 2 * Double(m) * Double(k) * Double(n)
+        operations: 2 * Double(m * k * n)
       ) {
         keep(matmul(a, b, transposingLeft: left, transposingRight: right))
       }
@@ -30,7 +37,7 @@ extension Case {
   }
 
   /// Functions of a million numbers.
-  static func functions() -> [Case] {
+  private static func functions() -> [Case] {
     let x = noise([1000, 1000])
     let (gain, bias) = (noise([1000]), noise([1000]))
     let functions: [(String, () -> Tensor)] = [
@@ -40,13 +47,14 @@ extension Case {
       ("sqrt", { sqrt(x) }), ("add", { x + x }), ("sum", { Tensor(x.sum()) }),
     ]
     return functions.map { name, function in
-      Case(name: "\(name)  1000×1000", request: name) { keep(function()) }
+      Case(name: "\(name) of 1000×1000", request: name) { keep(function()) }
     }
   }
 
-  private static func noise(_ shape: [Int]) -> Tensor {
+  /// Numbers between 0 and 1.
+  static func noise(_ shape: [Int]) -> Tensor {
     var generator = SeededGenerator(seed: 1)
-    return .uniform(shape, in: -1..<1, using: &generator)
+    return .uniform(shape, in: 0..<1, using: &generator)
   }
 }
 

@@ -5,14 +5,18 @@ final class TorchWorker {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
-  private var buffered = Data()
+  private var received = Data()
 
-  /// Starts `python` with torch_bench.py, on the same number of threads as this program.
+  /// Starts `python` with torch_bench.py, which lies beside this file.
+  ///
+  /// - Parameters:
+  ///   - python: its path.
+  ///   - threads: on how many threads PyTorch shall compute.
+  /// - Throws: if there is no such program.
   init(python: String, threads: Int) throws {
-    let script = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "torch_bench.py")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
     process.executableURL = URL(filePath: python)
-    process.arguments = [script.path, String(threads)]
+    process.arguments = [folder.appending(path: "torch_bench.py").path, String(threads)]
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -20,22 +24,28 @@ final class TorchWorker {
 
   /// What PyTorch took for each run of a case, in microseconds.
   func timings(_ request: String, for seconds: Double) throws -> [Double] {
-    input.fileHandleForWriting.write(Data("\(seconds) \(request)\n".utf8))
-    return try line().split(separator: " ").compactMap { Double($0) }
+    try input.fileHandleForWriting.write(contentsOf: Data("\(seconds) \(request)\n".utf8))
+    let runs = try nextLine().split(separator: " ").compactMap { Double($0) }
+    if runs.isEmpty { throw Trouble(description: "PyTorch did not time \(request)") }
+    return runs
   }
 
-  private func line() throws -> String {
+  private func nextLine() throws -> String {
     while true {
-      if let end = buffered.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { buffered = Data(buffered[(end + 1)...]) }
-        return String(decoding: buffered[..<end], as: UTF8.self)
+      if let end = received.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { received = Data(received[(end + 1)...]) }
+        return String(decoding: received[..<end], as: UTF8.self)
       }
       let more = output.fileHandleForReading.availableData
-      if more.isEmpty { throw WorkerEnded() }
-      buffered += more
+      if more.isEmpty {
+        throw Trouble(description: "the Python process ended; can it import torch?")
+      }
+      received += more
     }
   }
 
-  /// The Python process is gone; what it had to say stands above.
-  struct WorkerEnded: Error {}
+  /// Why there are no times.
+  struct Trouble: Error, CustomStringConvertible {
+    var description: String
+  }
 }

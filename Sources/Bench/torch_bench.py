@@ -1,4 +1,7 @@
-"""Times PyTorch for `bench --against-torch`: one request a line, one line of microseconds back."""
+"""Times PyTorch for `bench --against-torch`.
+
+One request a line, `seconds name arguments…`; one line of microseconds back, a number for each run.
+"""
 
 import os
 import sys
@@ -8,23 +11,35 @@ os.environ["OMP_NUM_THREADS"] = sys.argv[1]
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 torch.set_num_threads(int(sys.argv[1]))
 torch.manual_seed(1)
 
 
-def noise(*shape):
-    return torch.rand(shape) * 2 - 1
-
-
 def product(m, k, n, left, right):
-    a = noise(k, m).T if left else noise(m, k)
-    b = noise(n, k).T if right else noise(k, n)
+    a = torch.rand(k, m).T if left else torch.rand(m, k)
+    b = torch.rand(n, k).T if right else torch.rand(k, n)
     return lambda: a @ b
 
 
+def step():
+    model = nn.Sequential(
+        nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64), nn.ReLU(), nn.Linear(64, 10)
+    )
+    optimizer = torch.optim.Adam(model.parameters())
+    pictures, labels = torch.rand(64, 784), torch.arange(64) % 10
+
+    def run():
+        optimizer.zero_grad()
+        F.cross_entropy(model(pictures), labels).backward()
+        optimizer.step()
+
+    return run
+
+
 def function(name):
-    x, gain, bias = noise(1000, 1000), noise(1000), noise(1000)
+    x, gain, bias = torch.rand(1000, 1000), torch.rand(1000), torch.rand(1000)
     return {
         "exp": lambda: torch.exp(x),
         "tanh": lambda: torch.tanh(x),
@@ -40,17 +55,22 @@ def function(name):
     }[name]
 
 
-def work(name, *arguments):
-    return product(*map(int, arguments)) if name == "product" else function(name)
+def prepare(name, *arguments):
+    if name == "product":
+        return product(*map(int, arguments))
+    return step() if name == "step" else function(name)
 
 
-for line in sys.stdin:
-    seconds, *request = line.split()
-    run, runs = work(*request), []
+def timings(run, seconds):
     run()
-    end = time.perf_counter() + float(seconds)
+    end, runs = time.perf_counter() + seconds, []
     while not runs or time.perf_counter() < end:
         start = time.perf_counter()
         run()
         runs.append((time.perf_counter() - start) * 1e6)
-    print(*runs, flush=True)
+    return runs
+
+
+for line in sys.stdin:
+    seconds, *request = line.split()
+    print(*timings(prepare(*request), float(seconds)), flush=True)
