@@ -35,7 +35,7 @@ private let pointScores: Tensor = [-1.25, 2.25, 0.75, -1.25]
     let scores: Tensor = [-1.5, 0.7, 0.4, -2, -0.3]
     expectGradient(
       perceptronLossGradient(scores: scores, signs: signs),
-      of: { perceptronLoss(scores: $0, signs: signs) }, at: scores)
+      of: { maximum(0, -signs * $0).mean() }, at: scores)
   }
 }
 

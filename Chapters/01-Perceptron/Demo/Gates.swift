@@ -5,12 +5,12 @@ import TensorCore
 
 /// AND and OR are learned within six epochs; XOR never.
 func learnGates(_ options: DemoOptions) {
-  heading("Gates: mistakes of each epoch, and (w₁, w₂, b) after it")
+  print("\nGates: mistakes of each epoch, and (w₁, w₂, b) after it")
   let gates = [("AND", and), ("OR", or), ("XOR", xor)]
   let courses = gates.map { _, gate in course(of: TruthTable(of: gate), epochs: 8) }
   func row(_ first: String, _ cells: [String]) {
     let wide = cells.map { $0.padding(toLength: 17, withPad: " ", startingAt: 0) }
-    print("  \(first)   \(wide.joined())")
+    print("\(first)   \(wide.joined())")
   }
   row("epoch", gates.map(\.0))
   for epoch in 1...8 {
@@ -32,7 +32,7 @@ private struct Epoch {
   var neuron: Neuron
 
   var summary: String {
-    let coefficients = neuron.coefficients.elements.map { text($0, decimals: 0) }
+    let coefficients = neuron.coefficients.elements.map { fixed($0, decimals: 0) }
     return "\(mistakes)  (\(coefficients.joined(separator: ", ")))"
   }
 }
@@ -52,8 +52,8 @@ private func tryEverything(on table: TruthTable) {
   let values = stride(from: -2.5, through: 2.5, by: 0.25).map { Scalar($0) }
   let best = bestNeuron(among: values, on: table.inputs, labels: table.labels)
   let right = 4 - best.mistakes(on: table.inputs, labels: table.labels)
-  let count = grouped(Double(values.count * values.count * values.count))
-  print("  XOR: the best of \(count) neurons gets \(right) of 4 right")
+  let count = grouped(values.count * values.count * values.count)
+  print("XOR: the best of \(count) neurons gets \(right) of 4 right")
   var doubtful = Neuron(coefficients: [1, -2, 0.5])
   for _ in 0..<2000 {
     doubtful.descend(inputs: table.inputs, rate: 1) {
@@ -61,8 +61,8 @@ private func tryEverything(on table: TruthTable) {
     }
   }
   let scores = doubtful.score(table.inputs)
-  let loss = text(logLoss(scores: scores, targets: table.labels), decimals: 4)
-  let probabilities = sigmoid(scores).elements.map { text($0, decimals: 3) }
-  print("  XOR by logistic regression: log loss \(loss) nats,")
-  print("  probabilities \(probabilities.joined(separator: ", "))")
+  let loss = fixed(logLoss(scores: scores, targets: table.labels), decimals: 4)
+  let probabilities = sigmoid(scores).elements.map { fixed($0, decimals: 3) }
+  print("XOR by logistic regression: log loss \(loss) nats")
+  print("and the probabilities \(probabilities.joined(separator: ", "))")
 }

@@ -4,7 +4,7 @@ import TensorCore
 
 /// What one row costs, depending on how far it is on its right side.
 func drawLosses(_ options: DemoOptions) {
-  heading("Losses of one row")
+  print("\nLosses of one row")
   func curve(_ name: String, _ loss: (Tensor) -> Scalar) -> Series {
     Series(name, over: -3...3) { margin in Double(loss([Tensor(Scalar(margin))])) }
   }

@@ -31,3 +31,12 @@ extension Regions {
     self.init(grid, classes: step(neuron.score(Tensor(grid.points))).elements.map { Int($0) })
   }
 }
+
+/// The line `w₁x + w₂y + b = 0` as text.
+func equation(_ neuron: Neuron) -> String {
+  func term(_ value: Scalar, _ name: String) -> String {
+    "\(value < 0 ? "−" : "+") \(fixed(abs(value), decimals: 1))\(name)"
+  }
+  let w = neuron.weights.elements
+  return "\(fixed(w[0], decimals: 1))x \(term(w[1], "y")) \(term(neuron.bias, "")) = 0"
+}

@@ -5,7 +5,7 @@ import TensorCore
 
 /// How far diabetes goes on within a year: descent step by step, and least squares at once.
 func predictProgression(_ options: DemoOptions) throws(DataError) {
-  heading("Diabetes, progression by ten measures: linear regression")
+  print("\nDiabetes, progression by ten measures: linear regression")
   let patients = try Diabetes.load()
   let inputs = Scaling.standard(fittedTo: patients.inputs)(patients.inputs)
   let targets = patients.targets.flattened()
@@ -15,15 +15,16 @@ func predictProgression(_ options: DemoOptions) throws(DataError) {
   let least = error(leastSquares(inputs: inputs, targets: targets))
   var neuron = Neuron(inputs: 10)
   for epoch in 0...(options.epochs ?? 1000) {
-    if [0, 1, 10, 100, 1000].contains(epoch) {
-      print("  epoch \(epoch): squared error \(text(error(neuron), decimals: 1))")
+    if epoch > 0 {
+      neuron.descend(inputs: inputs, rate: 0.1) {
+        squaredErrorGradient(scores: $0, targets: targets)
+      }
     }
-    neuron.descend(inputs: inputs, rate: 0.1) {
-      squaredErrorGradient(scores: $0, targets: targets)
+    if [0, 1, 10, 100, 1000].contains(epoch) {
+      print("epoch \(epoch): squared error \(fixed(error(neuron), decimals: 1))")
     }
   }
-  print("  normal equations: squared error \(text(least, decimals: 1))")
-  report(
-    "share of the variance explained", 1 - error(neuron) / Double(targets.variance()), target: 0.517
-  )
+  print("normal equations: squared error \(fixed(least, decimals: 1))")
+  let explained = 1 - error(neuron) / Double(targets.variance())
+  report("share of the variance explained", explained, target: 0.517)
 }

@@ -5,7 +5,7 @@ import TensorCore
 
 /// Three species by four measures: softmax regression.
 func tellSpecies(_ options: DemoOptions) throws(DataError) {
-  heading("Iris, three species by four measures: softmax regression")
+  print("\nIris, three species by four measures: softmax regression")
   let (splits, epochs) = (options.quick ? 2 : 10, options.epochs ?? 500)
   var generator = SeededGenerator(seed: options.seed)
   let flowers = try Iris.load()

@@ -4,7 +4,7 @@ import TensorCore
 
 /// The trick with numbers: a line, a point on its wrong side, a correction.
 func turnALine(_ options: DemoOptions) {
-  heading("The trick: 2x + 3y + 5 = 0, and the point (4, 5) with the label 0")
+  print("\nThe trick: 2x + 3y + 5 = 0, and the point (4, 5) with the label 0")
   let before = Neuron(weights: [2, 3], bias: 5)
   let point: Tensor = [4, 5]
   var (after, slightly) = (before, before)
@@ -14,8 +14,8 @@ func turnALine(_ options: DemoOptions) {
     let score = neuron.score(point).scalar
     let distance = abs(score) / (neuron.weights * neuron.weights).sum().squareRoot()
     print(
-      "  \(name): \(equation(neuron)), score of the point \(text(score, decimals: 1)), "
-        + "distance \(text(distance, decimals: 2))")
+      "\(name): \(equation(neuron)), score of the point \(fixed(score, decimals: 1)), "
+        + "distance \(fixed(distance, decimals: 2))")
   }
   let grid = Grid(x: -4...8, y: -4...8)
   let chart = ScatterChart(

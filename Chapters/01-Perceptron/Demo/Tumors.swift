@@ -5,17 +5,17 @@ import TensorCore
 
 /// Malignant or benign by thirty measures: the same neuron, by the log loss and by the rule.
 func diagnoseTumors(_ options: DemoOptions) throws(DataError) {
-  heading("Breast cancer, malignant or benign by thirty measures")
+  print("\nBreast cancer, malignant or benign by thirty measures")
   let (splits, epochs) = (options.quick ? 2 : 10, options.epochs ?? 300)
   var generator = SeededGenerator(seed: options.seed)
   let samples = try BreastCancer.load()
-  var progress = ProgressBar("  training", total: splits * epochs, unit: "epochs")
+  var progress = ProgressBar("training", total: splits * epochs, unit: "epochs")
   var (logistic, rule) = (0.0, 0.0)
   var courses: [Course] = []
   for _ in 0..<splits {
     let (training, test) = samples.standardizedSplit(using: &generator)
     let course = regress(training, test, epochs: epochs) { loss in
-      progress.advance(note: "log loss \(text(loss, decimals: 4))")
+      progress.advance(note: "log loss \(fixed(loss, decimals: 4))")
     }
     logistic += course.neuron.accuracy(on: test.inputs, labels: test.targets)
     var perceptron = Neuron(inputs: 30)
@@ -24,7 +24,7 @@ func diagnoseTumors(_ options: DemoOptions) throws(DataError) {
     courses.append(course)
   }
   progress.finish()
-  print("  test accuracy, mean of \(splits) splits:")
+  print("test accuracy, mean of \(splits) splits:")
   report("logistic regression", logistic / Double(splits), target: 0.97)
   report("learning rule, at most 50 epochs", rule / Double(splits), target: 0.94)
   if let first = courses.first { draw(first, options) }
