@@ -94,10 +94,10 @@ import Testing
 
   @Test func `it equals the composition of its layers, in value and in gradients`() {
     var generator = SeededGenerator(seed: 1)
-    let first = Linear(inputs: 4, outputs: 3, using: &generator)
-    let second = Linear(inputs: 3, outputs: 2, using: &generator)
+    let first = Linear(inputs: 3, outputs: 3, using: &generator)
+    let second = Linear(inputs: 3, outputs: 3, using: &generator)
     let chain = Sequential(first, Activation(tanh), second)
-    let x = Tensor.normal([5, 4], using: &generator)
+    let x = Tensor.normal([5, 3], using: &generator)
     let (whole, parts) = (chain(x), second(tanh(first(x))))
     #expect(whole.value == parts.value)
     for parameter in chain.parameters {

@@ -24,8 +24,8 @@ func drawMistakes(of model: some Layer, on test: ClassificationData, _ options: 
   let counts = confusionMatrix(
     predictions: predictions, labels: test.labels, classes: test.classNames.count)
   let matrix = HeatMap.confusion(
-    title: "What \(test.count) pictures show, and what they were taken for", counts: counts,
-    names: test.classNames)
+    title: "What \(grouped(test.count)) pictures show, and what they were taken for",
+    counts: counts, names: test.classNames)
   options.write(matrix, named: "confusion")
 
   let certainties = probabilities.elements(at: predictions).elements

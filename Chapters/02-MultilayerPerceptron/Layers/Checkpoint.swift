@@ -24,12 +24,11 @@ extension Model {
     let variables = namedVariables
     var problems: [CheckpointError.Problem] = []
     for (name, variable) in variables {
-      if let value = checkpoint[name] {
-        if value.shape != variable.shape {
-          problems.append(.shape(name, expected: variable.shape, found: value.shape))
-        }
-      } else {
-        problems.append(.missing(name))
+      switch checkpoint[name]?.shape {
+      case nil: problems.append(.missing(name))
+      case variable.shape: break
+      case let shape?:
+        problems.append(.shape(name, expected: variable.shape, found: shape))
       }
     }
     let unexpected = Set(checkpoint.keys).subtracting(variables.map(\.name))
@@ -41,7 +40,7 @@ extension Model {
   }
 }
 
-/// Why a checkpoint does not fit to a model.
+/// Why a checkpoint does not fit a model.
 public struct CheckpointError: Error, Equatable, CustomStringConvertible {
   /// One thing that does not fit.
   public enum Problem: Equatable, Sendable {

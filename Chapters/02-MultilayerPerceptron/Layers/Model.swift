@@ -44,7 +44,8 @@ private struct VariableSearch {
   /// Collects the variables in `value`, which is called `name`.
   ///
   /// The name of a part is the name of the whole, a dot, and the property or the position in an
-  /// array. Dictionaries and sets are left out, because their order changes from run to run.
+  /// array. What lies in classes, dictionaries and sets is left out: a model is a value, and its
+  /// parts have a fixed order.
   ///
   /// - Exercise: 2.12
   mutating func visit(_ value: Any, name: String) {
