@@ -68,7 +68,7 @@ import Testing
     @Test func `tells a missing body from a wrong one`() throws {
       let workshop = try writing()
       try workshop.test(failures: [], error: "a: Fatal error: exercise 1.1 is not written yet")
-      #expect(workshop.learn("check").output == "○ 1.1  An area: it is not written yet\n")
+      #expect(workshop.learn("check").output == "○ 1.1  An area  it is not written yet\n")
       try workshop.test(failures: [], error: "a: Fatal error: exercise 1.2 is not written yet")
       #expect(workshop.learn("check").output.contains("it needs 1.2, not written"))
     }

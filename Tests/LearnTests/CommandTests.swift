@@ -14,12 +14,13 @@ import Testing
   @Test func `the list tells how far one is and what comes next`() throws {
     let fixture = try Fixture()
     fixture.learn()
-    #expect(fixture.learn().output.contains("Next: 1.1  area, `swift run learn start 1.1`"))
+    #expect(fixture.learn().output.contains("Next: 1.1  area  `swift run learn start 1.1`"))
     fixture.learn("start", "1.2")
     let list = fixture.learn("list").output
     #expect(list.contains("1  Shapes  ·○·  0 of 3"))
     #expect(list.contains("○ 1.2   grow") && list.contains("\(Fixture.file):15"))
-    #expect(list.contains("Next: 1.2  grow, \(Fixture.file):15, task: `swift run learn start 1.2`"))
+    #expect(
+      list.contains("Next: 1.2  grow  \(Fixture.file):15; the task: `swift run learn start 1.2`"))
     try fixture.edit("todo(\"1.2\")", "return 1")
     #expect(fixture.learn().output.contains("·✎·"))
   }
@@ -67,7 +68,7 @@ import Testing
     fixture.learn("start", "1.1")
     let check = fixture.learn("check")
     #expect(check.code == 1)
-    #expect(check.output == "○ 1.1  area: not written yet, \(Fixture.file):10\n")
+    #expect(check.output == "○ 1.1  area  not written yet, \(Fixture.file):10\n")
     #expect(fixture.learn("check", "1.2").output.contains("the book's own text"))
   }
 }

@@ -10,7 +10,7 @@ extension Learner {
       if let first = blank.first {
         let place = try desk.place(of: first)
         let more = blank.count > 1 ? "; so are \(blank.count - 1) more" : ""
-        console.print("○ \(first.number)  \(first.title): not written yet, \(place)\(more)")
+        console.print("○ \(first.number)  \(first.title)  not written yet, \(place)\(more)")
       }
       let written = chosen.filter { one in !blank.contains { $0.number == one.number } }
       return (written, blank.isEmpty, book)
@@ -71,10 +71,10 @@ extension Learner {
       return true
     }
     if run.count == 0 {
-      console.print("✘ \(title): there is no suite `\(number) …` in \(chapter.tests)")
+      console.print("✘ \(title)  there is no suite `\(number) …` in \(chapter.tests)")
     } else if let missing = run.missing {
       let other = missing == number ? "it is not written yet" : "it needs \(missing), not written"
-      console.print("○ \(title): \(other)")
+      console.print("○ \(title)  \(other)")
     } else {
       console.print(console.painted("✘ \(title)", .red))
       print(run, of: exercise)

@@ -70,7 +70,9 @@ extension Learner {
       return "Paused: the book's text is in place. `\(Learner.name) resume` takes yours out again."
     }
     guard let next = desk.next(in: book) else { return "All exercises are solved." }
-    let place = desk.progress.isStarted(next.number) ? "\(try desk.place(of: next)), task: " : ""
-    return "Next: \(next.number)  \(next.title), \(place)`\(Learner.name) start \(next.number)`"
+    let call = "`\(Learner.name) start \(next.number)`"
+    let isStarted = desk.progress.isStarted(next.number)
+    let step = isStarted ? "\(try desk.place(of: next)); the task: \(call)" : call
+    return "Next: \(next.number)  \(next.title)  \(step)"
   }
 }

@@ -67,7 +67,7 @@ extension Learner {
     let count = proof.signatures.byName.count
     guard !proof.problems.isEmpty else {
       let sides = "blank noticed, book passes, \(count) wrong answers fail"
-      console.print("\(console.painted("✔", .green)) \(title): \(sides)")
+      console.print("\(console.painted("✔", .green)) \(title)  \(sides)")
       return printTwins(of: proof)
     }
     console.print("\(console.painted("✘", .red)) \(title)")
