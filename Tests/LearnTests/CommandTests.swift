@@ -25,6 +25,24 @@ import Testing
     #expect(fixture.learn().output.contains("·✎·"))
   }
 
+  @Test func `what follows the last that is solved comes next, and what was left out at the end`()
+    throws
+  {
+    let fixture = try Fixture()
+    // A field that an older book did not write is as at the beginning.
+    func solve(_ numbers: String...) throws {
+      let records = numbers.map { "\"\($0)\": {\"isSolved\": true}" }.joined(separator: ", ")
+      try fixture.write(
+        ".learn/progress.json", "{\"exercises\": {\(records)}, \"isPaused\": false}")
+    }
+    try solve("1.2")
+    #expect(fixture.learn().output.contains("Next: 1.10"))
+    try solve("1.2", "1.10")
+    #expect(fixture.learn().output.contains("Next: 1.1 "))
+    try solve("1.1", "1.2", "1.10")
+    #expect(fixture.learn().output.contains("All exercises are solved."))
+  }
+
   @Test func `it works in any folder of the package, and nowhere else`() throws {
     let fixture = try Fixture()
     #expect(fixture.learn("start", "1.1", in: "Chapters/01-Shapes").code == 0)

@@ -35,8 +35,10 @@ extension Desk {
     progress.current.lazy.compactMap(book.exercise).first
   }
 
-  /// What to do next: what the learner is working on, or else the first that is not solved.
+  /// What to do next: what the learner is working on, or what follows the last that is solved.
   func next(in book: Book) -> Exercise? {
-    current(in: book) ?? book.exercises.first { !progress.isSolved($0.number) }
+    let end = book.exercises.lastIndex { progress.isSolved($0.number) }.map { $0 + 1 } ?? 0
+    return current(in: book) ?? book.exercises[end...].first
+      ?? book.exercises.first { !progress.isSolved($0.number) }
   }
 }

@@ -61,7 +61,8 @@ extension Learner {
     try atDesk { desk, book in
       try desk.resume()
       try commit(&desk)
-      console.print("Your text is in place again. \(try nextStep(desk, book))")
+      console.print("Your text is in place again.")
+      console.print(try nextStep(desk, book))
       return true
     }
   }
@@ -103,9 +104,6 @@ extension Learner {
       }
       console.print(console.painted("The book's", .bold))
       console.print(exercise.body, indent: "  ")
-      if let afterword = exercise.task?.afterword, !afterword.isEmpty {
-        console.print("\n\(afterword)")
-      }
       return true
     }
   }
