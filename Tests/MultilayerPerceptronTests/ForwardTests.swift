@@ -63,6 +63,22 @@ import Testing
     #expect(upright.transposed() == layer([[5, 6, 7, 8]]))
   }
 
+  @Test func `each layer has its own activation, and feeds the next with what that puts out`() {
+    let network = PlainNetwork([
+      PlainLayer(weight: [[1, -1]], activation: .relu),
+      PlainLayer(weight: [[1, 2], [3, -4]], bias: [1, 0], activation: .linear),
+      PlainLayer(weight: [[1], [1]], bias: [-5], activation: .step),
+    ])
+    let pass = network.forward([[2], [-3]])
+    #expect(pass.sums[0] == [[2, -2], [-3, 3]])
+    #expect(pass.outputs[1] == [[2, 0], [0, 3]])
+    #expect(pass.sums[1] == [[3, 4], [10, -12]], "from the outputs of layer 1, not its sums")
+    #expect(pass.outputs[2] == [[3, 4], [10, -12]])
+    #expect(pass.sums[2] == [[2], [-7]])
+    #expect(pass.outputs[3] == [[1], [0]])
+    #expect(pass.outputs[0] == [[2], [-3]], "the input comes first, for the way back")
+  }
+
   @Test func `a batch is sent through row by row`() {
     var generator = SeededGenerator(seed: 1)
     let network = PlainNetwork(

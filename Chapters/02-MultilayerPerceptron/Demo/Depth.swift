@@ -112,7 +112,7 @@ private func drawPaths(_ options: DemoOptions) {
   }
   let (depth, last) = (depths[depths.count - 1], counts[counts.count - 1])
   print(
-    "one derivative through \(depth) layers of 4: \(Int(last[0])) nodes path by path, "
+    "one derivative through \(depth) layers of 4: \(grouped(Int(last[0]))) nodes path by path, "
       + "\(Int(last[1])) memoized")
   let chart = LineChart(
     title: "One derivative in layers of 4: every path, or every node once",
