@@ -113,7 +113,21 @@ import Testing
         PlainLayer(weight: .zeros([2, 1]), activation: .linear),
       ])
     }
-    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(message.contains("PlainNetwork: a layer with 3 inputs expected; got 2"))
+    expect(result, says: "PlainNetwork: a layer with 3 inputs expected; got 2")
+  }
+
+  @Test func `mlp/output-layer-choice: a cross-entropy behind another activation than its own`()
+    async
+  {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = PlainLoss.binaryCrossEntropy.outputDelta(
+        sums: [[1, 2]], activation: .tanh, targets: [[0, 1]])
+    }
+    expect(result, says: "outputDelta: binaryCrossEntropy does not go with tanh outputs")
+  }
+
+  private func expect(_ result: ExitTest.Result?, says message: String) {
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains(message))
   }
 }
