@@ -62,6 +62,13 @@ import Testing
     #expect(exp(Tensor([-1000, 1000])).elements == [0, .infinity])
   }
 
+  @Test func `results too small for a normal number are 0, or as small as they should be`() {
+    for x in [-87.5, -90, -100, -104, -1000] as [Scalar] {
+      let y = exp(Tensor(x)).scalar
+      #expect(y >= 0 && y < 1.2e-38, "exp(\(x)) is \(y)")
+    }
+  }
+
   @Test func `not-a-number comes out as it went in`() {
     let x = Tensor([Scalar](repeating: .nan, count: 21))
     for y in [

@@ -51,6 +51,12 @@ import Testing
     #expect(logSumExp(Tensor([1, .infinity])) == Tensor(.infinity))
   }
 
+  @Test func `no scores at all have the logarithm of zero`() {
+    #expect(logSumExp(.zeros([2, 0])) == Tensor([-.infinity, -.infinity]))
+    #expect(logSumExp(.zeros([0, 2])).shape == [0])
+    #expect(softmax(.zeros([2, 0])).shape == [2, 0])
+  }
+
   @Test func `adding a constant to all scores changes nothing`() {
     let x = noise([4, 9], seed: 40)
     #expect(softmax(x + 3).isClose(to: softmax(x), within: 1e-6))

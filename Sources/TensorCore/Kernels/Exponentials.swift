@@ -6,7 +6,7 @@
 #if !Double
   import Foundation
 
-  /// eˣ, to 1.1 ulp; ∞ above 88.72, and 0 below −87.33, where numbers would be subnormal and slow.
+  /// eˣ, to 1 ulp; ∞ above 88.72, and 0 below −87.33, where numbers would be subnormal and slow.
   ///
   /// With n = round(x / ln 2) and r = x − n·ln 2, eˣ = 2ⁿ·eʳ, and |r| ≤ ½ ln 2.
   @inline(__always)

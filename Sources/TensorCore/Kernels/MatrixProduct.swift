@@ -27,15 +27,18 @@ extension MatrixProduct {
   static func isWorthSharing(_ multiplications: Int) -> Bool { multiplications >= 2 * grain }
 
   /// Computes C, each thread a few of its columns or, if they are more, of its rows.
+  ///
+  /// A large product is cut into more parts than there are threads: who is done first takes another.
   func run() {
-    let parts = min(crew.size, m * n * k / Self.grain)
-    if parts < 2 { return runAlone() }
+    let multiplications = m * n * k
+    let parts = min(
+      max(crew.size, multiplications / (40 * Self.grain)), 4 * crew.size,
+      multiplications / Self.grain)
+    if parts < 2 || crew.size == 1 { return runAlone() }
     if n >= m {
-      let step = (n / parts + 15) / 16 * 16
-      parallel((n + step - 1) / step) { columns($0 * step..<min(n, ($0 + 1) * step)).runAlone() }
+      parallel(over: n, parts: parts, multiple: Vector.lanes) { columns($0).runAlone() }
     } else {
-      let step = (m / parts + 5) / 6 * 6
-      parallel((m + step - 1) / step) { rows($0 * step..<min(m, ($0 + 1) * step)).runAlone() }
+      parallel(over: m, parts: parts, multiple: 6) { rows($0).runAlone() }
     }
   }
 

@@ -115,23 +115,31 @@ struct PairRuns {
     if extents.isEmpty { (extents, left, right) = ([1], [1], [1]) }
   }
 
-  /// Calls `work` with every run; a single long one is shared among the threads.
+  /// Calls `work` with every run, on several threads if all are alike and make up a large matrix.
   @inline(__always)
   func forEach(
     _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
     _ target: UnsafeMutablePointer<Scalar>, _ work: (PairRun) -> Void
   ) {
     let last = extents.count - 1
-    var run = PairRun(
-      left: x, leftStep: left[last], right: y, rightStep: right[last], target: target,
-      count: extents[last])
+    let count = extents[last]
+    func run(_ i: Int, _ xStart: Int, _ yStart: Int) -> PairRun {
+      PairRun(
+        left: x + xStart, leftStep: left[last], right: y + yStart, rightStep: right[last],
+        target: target + i * count, count: count)
+    }
     if last == 0 {
-      parallel(over: run.count, grain: grainOfMaps) { work(run.part($0)) }
+      let whole = run(0, 0, 0)
+      parallel(over: count, grain: grainOfMaps) { work(whole.part($0)) }
+    } else if last == 1 {
+      parallel(over: extents[0], grain: grainOfMaps / max(1, count) + 1, multiple: 1) { rows in
+        for i in rows { work(run(i, i * left[0], i * right[0])) }
+      }
     } else {
+      var i = 0
       forEachRow(of: extents, strides: left, and: right) { xStart, yStart in
-        (run.left, run.right) = (x + xStart, y + yStart)
-        work(run)
-        run.target += run.count
+        work(run(i, xStart, yStart))
+        i += 1
       }
     }
   }

@@ -3,27 +3,28 @@
 /// How many elements, spread over rows, are worth a thread's while.
 let grainOfRows = 1 << 13
 
-/// A tensor of the shape of `x`, every row along `axis` computed from the same row of `x`.
+/// A tensor whose every row along an axis is computed from the same row of `x`.
 ///
 /// - Parameters:
 ///   - x: `[…, n, …]`
 ///   - axis: the axis of the n; if it is not the last, the tensor is permuted before and after.
-///   - body: gets a row, room for its result, and n.
-/// - Returns: the shape of `x`.
+///   - width: the length of the rows of the result, n if it is nil.
+///   - work: gets a row, room for its result, and n.
+/// - Returns: `[…, width, …]`
 @inline(__always)
 func rowwise(
-  _ x: Tensor, _ axis: Int,
-  _ body: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, Int) -> Void
+  _ x: Tensor, _ axis: Int, width: Int? = nil,
+  _ work: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, Int) -> Void
 ) -> Tensor {
-  let position = x.position(ofAxis: axis)
-  let rows = x.swappingAxes(position, x.rank - 1)
-  let n = x.shape[position]
-  let result = Tensor(shape: rows.shape) { target in
+  let rows = x.swappingAxes(axis, -1)
+  let n = x.shape[x.position(ofAxis: axis)]
+  let width = width ?? n
+  let result = Tensor(shape: rows.shape.dropLast() + [width]) { target in
     rows.read { source in
-      parallel(over: rows.count / n, grain: grainOfRows / n + 1, multiple: 1) { range in
-        for i in range { body(source + i * n, target + i * n, n) }
+      parallel(over: rows.count / n, grain: grainOfRows / n + 1, multiple: 1) {
+        for i in $0 { work(source + i * n, target + i * width, n) }
       }
     }
   }
-  return result.swappingAxes(position, x.rank - 1)
+  return result.swappingAxes(axis, -1)
 }

@@ -16,8 +16,9 @@ import Foundation
 /// - Returns: the shape of `x`.
 public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   rowwise(x, axis) { scores, result, n in
-    let total = shiftedExponentials(scores, minus: maximum(of: scores, count: n), n, into: result)
-    let scale = Vector(repeating: 1 / total)
+    let largest = Vector(repeating: maximum(of: scores, count: n))
+    Run(source: scores, target: result, count: n).each { exp($0 - largest) }
+    let scale = Vector(repeating: 1 / sum(of: result, count: n))
     Run(source: result, target: result, count: n).each { $0 * scale }
   }
 }
@@ -33,10 +34,10 @@ public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
 public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   rowwise(x, axis) { scores, result, n in
     let largest = maximum(of: scores, count: n)
-    let total = shiftedExponentials(scores, minus: largest, n, into: result)
-    let (shift, logTotal) = (Vector(repeating: largest), Vector(repeating: Foundation.log(total)))
-    // In two steps: largest + logTotal would round the logarithm away where scores are large.
-    Run(source: scores, target: result, count: n).each { $0 - shift - logTotal }
+    let logTotal = Foundation.log(totalExponential(of: scores, minus: largest, count: n))
+    let (shift, rest) = (Vector(repeating: largest), Vector(repeating: logTotal))
+    // In two steps: where scores are large, their sum would round the logarithm away.
+    Run(source: scores, target: result, count: n).each { $0 - shift - rest }
   }
 }
 
@@ -50,36 +51,31 @@ public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
 ///   - keepingAxis: whether the axis stays, with the extent 1, or disappears.
 /// - Returns: `[…, …]`, or `[…, 1, …]`; −∞ where all are −∞, ∞ where one is ∞.
 public func logSumExp(_ x: Tensor, axis: Int = -1, keepingAxis: Bool = false) -> Tensor {
-  let position = x.position(ofAxis: axis)
-  let n = x.shape[position]
-  let rows = x.permuted(x.shape.indices.filter { $0 != position } + [position])
   var shape = x.shape
-  shape[position] = 1
-  let result = Tensor(shape: shape) { result in
-    rows.read { source in
-      parallel(over: shape.product, grain: grainOfRows / n + 1, multiple: 1) { range in
-        withUnsafeTemporaryAllocation(of: Scalar.self, capacity: n) { scratch in
-          guard let scratch = scratch.baseAddress else { return }
-          for i in range {
-            let scores = source + i * n
-            let largest = maximum(of: scores, count: n)
-            let total = shiftedExponentials(scores, minus: largest, n, into: scratch)
-            result[i] = largest.isInfinite ? largest : largest + Foundation.log(total)
-          }
-        }
-      }
+  shape[x.position(ofAxis: axis)] = 1
+  var result = Tensor(repeating: -.infinity, shape: shape)
+  if x.count > 0 {
+    result = rowwise(x, axis, width: 1) { scores, result, n in
+      let largest = maximum(of: scores, count: n)
+      let total = totalExponential(of: scores, minus: largest, count: n)
+      result[0] = largest.isInfinite ? largest : largest + Foundation.log(total)
     }
   }
-  return keepingAxis ? result : result.reshaped(rows.shape.dropLast())
+  if keepingAxis { return result }
+  shape.remove(at: x.position(ofAxis: axis))
+  return result.reshaped(shape)
 }
 
-/// Writes e^(x − shift) of a row, and returns the sum.
-@inline(__always)
-private func shiftedExponentials(
-  _ x: UnsafePointer<Scalar>, minus shift: Scalar, _ n: Int,
-  into result: UnsafeMutablePointer<Scalar>
+/// The sum of e^(x − shift).
+private func totalExponential(
+  of x: UnsafePointer<Scalar>, minus shift: Scalar, count: Int
 ) -> Scalar {
   let shift = Vector(repeating: shift)
-  Run(source: x, target: result, count: n).each { exp($0 - shift) }
-  return sum(of: result, count: n)
+  var sums = Vector()
+  for i in Vector.starts(in: count) { sums += exp(Vector(at: x + i) - shift) }
+  let rest = count % Vector.lanes
+  if rest > 0 {
+    sums += exp(Vector(at: x + (count - rest), count: rest, padding: -.infinity) - shift)
+  }
+  return sums.total
 }

@@ -27,9 +27,14 @@ public func parallel(over count: Int, grain: Int, _ work: (Range<Int>) -> Void) 
 /// The same with ranges of which each, but for the last, is a multiple of `multiple` long.
 @inline(__always)
 func parallel(over count: Int, grain: Int, multiple: Int, _ work: (Range<Int>) -> Void) {
-  let parts = count < 2 * grain ? 1 : min(4 * crew.size, count / grain)
-  if parts == 1 || crew.size == 1 { return work(0..<count) }
-  let step = (count / parts / multiple + 1) * multiple
+  if count < 2 * grain || crew.size == 1 { return work(0..<count) }
+  parallel(over: count, parts: min(4 * crew.size, count / grain), multiple: multiple, work)
+}
+
+/// The same with a given number of parts, or fewer.
+@inline(__always)
+func parallel(over count: Int, parts: Int, multiple: Int, _ work: (Range<Int>) -> Void) {
+  let step = ((count - 1) / parts / multiple + 1) * multiple
   parallel((count + step - 1) / step) { work($0 * step..<min(count, ($0 + 1) * step)) }
 }
 

@@ -3,7 +3,7 @@
 #if !Double
   import Foundation
 
-  /// sin x, to 1 ulp while |x| ≤ 8192, from there on Foundation's.
+  /// sin x, to 2 ulp while |x| ≤ 8192, from there on Foundation's.
   @inline(__always)
   func sin(_ x: Vector) -> Vector { wave(x, quarter: 0, Foundation.sin) }
 
