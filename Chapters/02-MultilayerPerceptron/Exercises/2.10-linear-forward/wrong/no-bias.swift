@@ -1,0 +1,2 @@
+// diagnosis: the bias is missing
+matmul(x, weight)

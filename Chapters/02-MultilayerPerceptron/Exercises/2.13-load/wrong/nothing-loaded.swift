@@ -1,0 +1,14 @@
+// diagnosis: the checkpoint is examined, but its values are never assigned
+let variables = namedVariables
+var problems: [CheckpointError.Problem] = []
+for (name, variable) in variables {
+  switch checkpoint[name]?.shape {
+  case nil: problems.append(.missing(name))
+  case variable.shape: break
+  case let shape?:
+    problems.append(.shape(name, expected: variable.shape, found: shape))
+  }
+}
+let unexpected = Set(checkpoint.keys).subtracting(variables.map(\.name))
+problems += unexpected.sorted().map { .unexpected($0) }
+if !problems.isEmpty { throw CheckpointError(problems: problems) }
