@@ -80,6 +80,10 @@ extension [SwiftSetting] {
         .when(configuration: .debug))
     ]
   }
+
+  /// Optimized in debug builds too, but file by file, so that a body that was rewritten costs the
+  /// compilation of its file: whole modules would have all later chapters compiled again.
+  static var quick: Self { [.unsafeFlags(["-O"], .when(configuration: .debug))] }
 }
 
 /// One chapter: a library, its tests, and the executable that demonstrates it.
@@ -111,7 +115,7 @@ struct Chapter {
     let library = Target.target(
       name: name, dependencies: core.map { .byName(name: $0) }, path: folder,
       exclude: ["README.md", "Exercises"] + (demo == nil ? [] : ["Figures", "Demo"]),
-      swiftSettings: .book + .fast)
+      swiftSettings: .book + .quick)
     let tests = Target.testTarget(
       name: "\(name)Tests", dependencies: beside.map { .byName(name: $0) }, swiftSettings: .book)
     guard demo != nil else { return [library, tests] }
