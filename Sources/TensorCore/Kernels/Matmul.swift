@@ -17,11 +17,7 @@ public func matmul(
 ) -> Tensor {
   let plan = ProductPlan(
     a.shape, b.shape, transposingLeft: transposingLeft, transposingRight: transposingRight)
-  let elements = [Scalar](unsafeUninitializedCapacity: plan.shape.product) { c, count in
-    count = plan.shape.product
-    plan.run(a, b, into: c, accumulating: false)
-  }
-  return Tensor(shape: plan.shape, elements: elements)
+  return Tensor(shape: plan.shape) { plan.run(a, b, into: $0, accumulating: false) }
 }
 
 /// Adds a matrix product to a tensor, without another tensor in between.
@@ -43,7 +39,9 @@ public func addMatmul(
   require(
     plan.shape == c.shape,
     "addMatmul: the product \(a.shape)·\(b.shape) is \(plan.shape); got a sum of shape \(c.shape)")
-  c.elements.withUnsafeMutableBufferPointer { plan.run(a, b, into: $0, accumulating: true) }
+  c.elements.withUnsafeMutableBufferPointer { c in
+    if let c = c.baseAddress { plan.run(a, b, into: c, accumulating: true) }
+  }
 }
 
 /// A layer's affine map: every row of `x` times the weight, plus the bias.
@@ -62,16 +60,14 @@ public func linear(_ x: Tensor, weight: Tensor, bias: Tensor) -> Tensor {
     "linear: [rows, inputs]·[inputs, outputs] + [outputs] expected; "
       + "got \(x.shape)·\(weight.shape) + \(bias.shape)")
   let outputs = weight.shape[1]
-  let rows = x.shape.dropLast().reduce(1, *)
-  let elements = [Scalar](unsafeUninitializedCapacity: rows * outputs) { c, count in
-    count = rows * outputs
-    guard outputs > 0, let start = c.baseAddress else { return }
-    bias.elements.withUnsafeBufferPointer { bias in
-      guard let bias = bias.baseAddress else { return }
-      for row in 0..<rows { (start + row * outputs).initialize(from: bias, count: outputs) }
+  let plan = ProductPlan(x.rank == 1 ? [1] + x.shape : x.shape, weight.shape)
+  return Tensor(shape: x.shape.dropLast() + [outputs]) { sums in
+    // The sums start at the bias.
+    bias.read { bias in
+      for row in 0..<x.shape.dropLast().reduce(1, *) {
+        (sums + row * outputs).initialize(from: bias, count: outputs)
+      }
     }
-    ProductPlan([rows, weight.shape[0]], weight.shape)
-      .run(x, weight, into: c, accumulating: true)
+    plan.run(x, weight, into: sums, accumulating: true)
   }
-  return Tensor(shape: x.shape.dropLast() + [outputs], elements: elements)
 }

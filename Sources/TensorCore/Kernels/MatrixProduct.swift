@@ -26,21 +26,24 @@ extension MatrixProduct {
   /// Whether a product of so many multiplications runs on several threads.
   static func isWorthSharing(_ multiplications: Int) -> Bool { multiplications >= 2 * grain }
 
-  /// Computes C, each thread a few of its columns or, if they are more, of its rows.
+  /// Computes C, each thread some of its columns or some of its rows.
   ///
-  /// A large product is cut into more parts than there are threads: who is done first takes another.
+  /// Parts of a few columns all copy A, if it must be copied, and parts of a few rows all copy B.
+  /// A large product is cut into more parts than there are threads: who is done takes another.
   func run() {
     let multiplications = m * n * k
-    let parts = min(
-      max(crew.size, multiplications / (40 * Self.grain)), 4 * crew.size,
-      multiplications / Self.grain)
+    let wanted = multiplications < 40 * Self.grain ? crew.size : 2 * crew.size
+    let parts = min(wanted, multiplications / Self.grain)
     if parts < 2 || crew.size == 1 { return runAlone() }
-    if n >= m {
+    if n >= (isCopyingA ? 4 * m : m) {
       parallel(over: n, parts: parts, multiple: Vector.lanes) { columns($0).runAlone() }
     } else {
-      parallel(over: m, parts: parts, multiple: 6) { rows($0).runAlone() }
+      parallel(over: m, parts: parts, multiple: 1) { rows($0).runAlone() }
     }
   }
+
+  /// Whether the elements of a row of A lie too far apart for the tiles to read.
+  private var isCopyingA: Bool { a.column != 1 }
 
   private func columns(_ range: Range<Int>) -> MatrixProduct {
     var part = self
@@ -95,12 +98,13 @@ extension MatrixProduct {
     return block.packColumns(columns, depth: depth, into: workspace.panels)
   }
 
-  /// The block of A as strips of six rows, copied only if a row's elements lie far apart.
+  /// The block of A as strips of six rows, copied if need be.
   private func strips(
     _ block: MatrixView, _ depth: Int, _ rows: Int, _ workspace: Workspace
   ) -> Slices {
-    if block.column == 1 { return Slices(first: block, distance: 6 * block.row) }
-    return block.packRows(rows, depth: depth, into: workspace.strips)
+    isCopyingA
+      ? block.packRows(rows, depth: depth, into: workspace.strips)
+      : Slices(first: block, distance: 6 * block.row)
   }
 
   private func multiply(

@@ -49,34 +49,30 @@ struct ProductPlan {
   ///   - c: room for the result, row by row.
   ///   - accumulating: whether the product is added to what is in `c`, or replaces it.
   func run(
-    _ a: Tensor, _ b: Tensor, into c: UnsafeMutableBufferPointer<Scalar>, accumulating: Bool
+    _ a: Tensor, _ b: Tensor, into c: UnsafeMutablePointer<Scalar>, accumulating: Bool
   ) {
-    a.elements.withUnsafeBufferPointer { a in
-      b.elements.withUnsafeBufferPointer { b in
-        guard let c = c.baseAddress, m * n > 0, !pairs.isEmpty else { return }
-        if k == 0 {
-          if !accumulating { c.update(repeating: 0, count: pairs.count * m * n) }
-          return
-        }
-        guard let a = a.baseAddress, let b = b.baseAddress else { return }
-        func product(_ i: Int) {
+    if k == 0 && !accumulating { c.update(repeating: 0, count: shape.product) }
+    a.read { a in
+      b.read { b in
+        forEachPair { i in
           MatrixProduct(
             m: m, n: n, k: k, a: left(a + pairs[i].left * m * k),
             b: right(b + pairs[i].right * k * n), c: c + i * m * n, rowOfC: n,
             accumulating: accumulating
           ).run()
         }
-        // Many small products are shared out whole; a few large ones are each shared.
-        let cost = m * n * k
-        if pairs.count < crew.size || MatrixProduct.isWorthSharing(cost) {
-          for i in pairs.indices { product(i) }
-        } else {
-          let step = MatrixProduct.grain / cost + 1
-          parallel((pairs.count + step - 1) / step) { part in
-            for i in part * step..<min(pairs.count, (part + 1) * step) { product(i) }
-          }
-        }
       }
+    }
+  }
+
+  /// Many small products are shared out whole; a few large ones follow one another, each shared.
+  private func forEachPair(_ product: (Int) -> Void) {
+    let cost = m * n * k
+    if pairs.count < crew.size || MatrixProduct.isWorthSharing(cost) {
+      for i in pairs.indices { product(i) }
+    } else {
+      let grain = MatrixProduct.grain / cost + 1
+      parallel(over: pairs.count, grain: grain, multiple: 1) { for i in $0 { product(i) } }
     }
   }
 
