@@ -36,10 +36,14 @@ package struct TestRun {
       "--no-parallel", "--filter", filter, "--event-stream-version", "0",
       "--event-stream-output-path", path,
     ]
-    let backtrace = findingCrashes ? "enable=yes,color=no,interactive=no" : "enable=no"
+    let settings = [
+      "SWIFT_BACKTRACE": findingCrashes ? "enable=yes,color=no,interactive=no" : "enable=no",
+      // Dictionaries and sets are printed in the same order in every run.
+      "SWIFT_DETERMINISTIC_HASHING": "1",
+    ]
     let outcome = try Shell(folder: build.root).run(
       TestRun.program(build) + arguments,
-      environment: environment.merging(["SWIFT_BACKTRACE": backtrace]) { $1 },
+      environment: environment.merging(settings) { $1 },
       seconds: TestRun.limit)
     let events = TestEvents((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")
     let isSilent = events.count == 0 && outcome.code != 0 && outcome.code != TestRun.noSuchTest
