@@ -16,7 +16,8 @@
 ///   - operation: whose name to put before the refusal of shapes that do not agree.
 /// - Returns: the larger extent of each pair.
 public func broadcastShape(_ a: [Int], _ b: [Int], for operation: String) -> [Int] {
-  if a == b { return a }
+  if a == b || b.isEmpty { return a }
+  if a.isEmpty { return b }
   let rank = max(a.count, b.count)
   return (0..<rank).map { axis in
     let (i, j) = (axis - rank + a.count, axis - rank + b.count)

@@ -77,13 +77,20 @@ extension Tensor {
 public func select(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
   let pair = broadcastShape(a.shape, b.shape, for: "select")
   let shape = broadcastShape(mask.shape, pair, for: "select")
-  let (mask, a) = (mask.broadcast(to: shape), a.broadcast(to: shape))
-  var result = b.broadcast(to: shape)
-  choose(mask.elements.span, a.elements.span, into: &result.elements)
-  return result
-}
-
-private func choose(_ mask: Span<Scalar>, _ a: Span<Scalar>, into result: inout [Scalar]) {
-  var target = result.mutableSpan
-  for i in mask.indices where mask[i] != 0 { target[i] = a[i] }
+  let (mask, a, b) = (mask.broadcast(to: shape), a.broadcast(to: shape), b.broadcast(to: shape))
+  return Tensor(shape: shape) { target in
+    mask.read { mask in
+      a.read { a in
+        b.read { b in
+          for i in Vector.starts(in: shape.product) {
+            let isChosen = Vector(at: mask + i) .!= 0
+            Vector(at: b + i).replacing(with: Vector(at: a + i), where: isChosen)
+              .store(to: target + i)
+          }
+          let rest = shape.product % Vector.lanes
+          for i in shape.product - rest..<shape.product { target[i] = mask[i] != 0 ? a[i] : b[i] }
+        }
+      }
+    }
+  }
 }

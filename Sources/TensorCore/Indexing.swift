@@ -42,7 +42,7 @@ extension Tensor {
       let source = newValue.elements.span
       var target = elements.mutableSpan
       var next = 0
-      forEachRow(of: newValue.shape, strides: strides) { start in
+      forEachIndex(in: newValue.shape.dropLast(), strides: strides.dropLast()) { start in
         for i in 0..<run { target[offset + start + i] = source[next + i] }
         next += run
       }

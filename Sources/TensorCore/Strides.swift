@@ -18,19 +18,6 @@ extension [Int] {
 }
 
 extension Tensor {
-  /// An uninitialized tensor that `fill` writes, every element of it.
-  @inline(__always)
-  init(shape: [Int], fill: (UnsafeMutablePointer<Scalar>) -> Void) {
-    checkExtents(shape)
-    let count = shape.product
-    self.init(
-      shape: shape,
-      elements: [Scalar](unsafeUninitializedCapacity: count) { buffer, initialized in
-        if count > 0, let target = buffer.baseAddress { fill(target) }
-        initialized = count
-      })
-  }
-
   /// Hands the elements' memory to `body`, for reading, unless there are none.
   @inline(__always)
   func read(_ body: (UnsafePointer<Scalar>) -> Void) {
@@ -89,28 +76,14 @@ private func copyInTiles(
   }
 }
 
-/// Visits the rows (runs along the last axis) of a shape in row-major order.
+/// Visits every index of a shape in row-major order.
 ///
 /// - Parameters:
 ///   - shape: the extents.
 ///   - strides: for each axis, the distance between neighbors.
-///   - body: gets the distance of the row's first element from the tensor's first.
+///   - body: gets the distance of the element from the tensor's first.
 @inline(__always)
-func forEachRow(of shape: [Int], strides: [Int], _ body: (Int) -> Void) {
-  forEachIndex(in: shape.dropLast(), strides: strides.dropLast(), body)
-}
-
-/// Visits the rows of two tensors side by side.
-@inline(__always)
-func forEachRow(
-  of shape: [Int], strides left: [Int], and right: [Int], _ body: (Int, Int) -> Void
-) {
-  forEachIndex(in: shape.dropLast(), strides: left.dropLast(), and: right.dropLast(), body)
-}
-
-/// Visits every index of a shape in row-major order.
-@inline(__always)
-private func forEachIndex(
+func forEachIndex(
   in shape: ArraySlice<Int>, strides: ArraySlice<Int>, _ body: (Int) -> Void
 ) {
   forEachIndex(in: shape, strides: strides, and: strides) { start, _ in body(start) }
@@ -118,7 +91,7 @@ private func forEachIndex(
 
 /// Visits every index of two tensors side by side; for the empty index of no axes, once.
 @inline(__always)
-private func forEachIndex(
+func forEachIndex(
   in shape: ArraySlice<Int>, strides left: ArraySlice<Int>, and right: ArraySlice<Int>,
   _ body: (Int, Int) -> Void
 ) {

@@ -40,6 +40,18 @@ public struct Tensor: Equatable, Sendable {
     storage = elements
   }
 
+  /// A tensor that begins uninitialized and of which `fill` writes every element.
+  @inline(__always)
+  init(shape: [Int], fill: (UnsafeMutablePointer<Scalar>) -> Void) {
+    checkExtents(shape)
+    let count = shape.product
+    self.shape = shape
+    storage = [Scalar](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if count > 0, let target = buffer.baseAddress { fill(target) }
+      initialized = count
+    }
+  }
+
   /// A tensor with the same number everywhere.
   public init(repeating value: Scalar, shape: [Int]) {
     checkExtents(shape)

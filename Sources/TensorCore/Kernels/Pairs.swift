@@ -87,32 +87,50 @@ extension Tensor {
   }
 }
 
-/// How two operands are walked together: the extent of each axis, and the step of either operand.
+/// How two operands are walked together: a run, and the axes along which it is repeated.
 struct PairRuns {
-  private var extents: [Int] = []
-  private var left: [Int] = []
-  private var right: [Int] = []
+  /// An extent, and the step of either operand along it.
+  private struct Axis {
+    var extent: Int
+    var left: Int
+    var right: Int
+  }
+
+  private var run = Axis(extent: 1, left: 1, right: 1)
+  private var outer: [Axis] = []
+
+  /// Finds the runs of two operands that meet in `shape`.
+  ///
+  /// Equal shapes, and a number with a tensor, are a single run. To list no axes for them matters
+  /// where there are but a few elements: making the list would take most of the time.
+  init(_ shape: [Int], _ a: Tensor, _ b: Tensor) {
+    if a.shape == b.shape {
+      run = Axis(extent: a.count, left: 1, right: 1)
+    } else if b.count == 1 && a.shape == shape {
+      run = Axis(extent: a.count, left: 1, right: 0)
+    } else if a.count == 1 && b.shape == shape {
+      run = Axis(extent: b.count, left: 0, right: 1)
+    } else {
+      lineUp(a, b, with: shape)
+    }
+  }
 
   /// Lines both operands up with `shape` and merges neighboring axes that one loop can cover.
   ///
   /// After merging, a run of either operand is contiguous or one number repeated.
-  init(_ shape: [Int], _ a: Tensor, _ b: Tensor) {
-    if a.shape == b.shape {
-      (extents, left, right) = ([a.count], [1], [1])
-      return
-    }
+  private mutating func lineUp(_ a: Tensor, _ b: Tensor, with shape: [Int]) {
     let (aStrides, bStrides) = (a.strides(broadcastTo: shape), b.strides(broadcastTo: shape))
     for axis in shape.indices where shape[axis] != 1 {
-      let (n, x, y) = (shape[axis], aStrides[axis], bStrides[axis])
-      if let last = extents.indices.last, left[last] == x * n, right[last] == y * n {
-        (extents[last], left[last], right[last]) = (extents[last] * n, x, y)
-      } else {
-        extents.append(n)
-        left.append(x)
-        right.append(y)
+      var inner = Axis(extent: shape[axis], left: aStrides[axis], right: bStrides[axis])
+      if let last = outer.last, last.left == inner.left * inner.extent,
+        last.right == inner.right * inner.extent
+      {
+        inner.extent *= last.extent
+        outer.removeLast()
       }
+      outer.append(inner)
     }
-    if extents.isEmpty { (extents, left, right) = ([1], [1], [1]) }
+    run = outer.popLast() ?? run
   }
 
   /// Calls `work` with every run, on several threads if all are alike and make up a large matrix.
@@ -121,24 +139,25 @@ struct PairRuns {
     _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
     _ target: UnsafeMutablePointer<Scalar>, _ work: (PairRun) -> Void
   ) {
-    let last = extents.count - 1
-    let count = extents[last]
-    func run(_ i: Int, _ xStart: Int, _ yStart: Int) -> PairRun {
+    func at(_ i: Int, _ xStart: Int, _ yStart: Int) -> PairRun {
       PairRun(
-        left: x + xStart, leftStep: left[last], right: y + yStart, rightStep: right[last],
-        target: target + i * count, count: count)
+        left: x + xStart, leftStep: run.left, right: y + yStart, rightStep: run.right,
+        target: target + i * run.extent, count: run.extent)
     }
-    if last == 0 {
-      let whole = run(0, 0, 0)
-      parallel(over: count, grain: grainOfMaps) { work(whole.part($0)) }
-    } else if last == 1 {
-      parallel(over: extents[0], grain: grainOfMaps / max(1, count) + 1, multiple: 1) { rows in
-        for i in rows { work(run(i, i * left[0], i * right[0])) }
+    if outer.isEmpty {
+      let whole = at(0, 0, 0)
+      parallel(over: run.extent, grain: grainOfMaps) { work(whole.part($0)) }
+    } else if outer.count == 1 {
+      let axis = outer[0]
+      let grain = grainOfMaps / max(1, run.extent) + 1
+      parallel(over: axis.extent, grain: grain, multiple: 1) { rows in
+        for i in rows { work(at(i, i * axis.left, i * axis.right)) }
       }
     } else {
       var i = 0
-      forEachRow(of: extents, strides: left, and: right) { xStart, yStart in
-        work(run(i, xStart, yStart))
+      let (left, right) = (outer.map { $0.left }, outer.map { $0.right })
+      forEachIndex(in: outer.map { $0.extent }[...], strides: left[...], and: right[...]) {
+        work(at(i, $0, $1))
         i += 1
       }
     }
