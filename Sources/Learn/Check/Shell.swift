@@ -37,9 +37,7 @@ package struct Shell {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let limit = seconds.map { "ulimit -S -t \($0) && " } ?? ""
     let script = "cd \"$0\" && exec >\"$1\" 2>&1 </dev/null && shift && \(limit)exec \"$@\""
-    let process = try Shell.spawn(
-      ["sh", "-c", script, folder, path] + command,
-      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
+    let process = try Shell.spawn(["sh", "-c", script, folder, path] + command, environment)
 
     let start = DispatchTime.now().uptimeNanoseconds
     var (status, isOverdue): (Int32, Bool) = (0, false)
@@ -61,10 +59,9 @@ package struct Shell {
       wasEndless: isOverdue || signal == SIGXCPU)
   }
 
-  /// Starts a program that is found on the path.
-  private static func spawn(
-    _ words: [String], environment: [String: String]
-  ) throws -> pid_t {
+  /// Starts a program that is found on the path, with more in its environment than there is in ours.
+  private static func spawn(_ words: [String], _ more: [String: String]) throws -> pid_t {
+    let environment = ProcessInfo.processInfo.environment.merging(more) { $1 }
     let arguments = words.map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + variables { free(text) } }

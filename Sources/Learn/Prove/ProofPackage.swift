@@ -22,29 +22,29 @@ struct ProofPackage {
     try link()
     let manifest = try disk.read("Package.swift") ?? ""
     try update("Package.swift", manifest + ProofPackage.trimming(to: book))
-    var wanted: Set<String> = []
-    let sources = disk.files(below: "Chapters").filter { !$0.contains("/Exercises/") }
-    for path in sources {
-      wanted.insert(path)
+    let files = disk.files(below: "Chapters").filter { !$0.contains("/Exercises/") }
+    for path in files {
       guard path.hasSuffix(".swift"), let text = try bookText(path) else {
         try copy(path)
         continue
       }
-      var source = SourceText(text)
-      for exercise in book.exercises where exercise.file == path {
-        let others = try candidates(exercise)
-        source = source.withCandidates(others, for: exercise.number) ?? source
+      let exercises = book.exercises.filter { $0.file == path }
+      let source = try exercises.reduce(SourceText(text)) { source, exercise in
+        source.withCandidates(try candidates(exercise), for: exercise.number) ?? source
       }
       try update(path, source.text)
     }
-    for chapter in book.chapters where !chapter.exercises.isEmpty {
-      let path = "\(chapter.folder)/BodyChoice.swift"
-      wanted.insert(path)
-      try update(path, SourceText.chooser)
-    }
+    let chapters = book.chapters.filter { !$0.exercises.isEmpty }
+    let choosers = chapters.map { "\($0.folder)/BodyChoice.swift" }
+    for path in choosers { try update(path, SourceText.chooser) }
+    try removeOthers(than: Set(files + choosers))
+  }
+
+  /// Removes what was copied from files that are gone.
+  private func removeOthers(than files: Set<String>) throws {
     for path in disk.files(below: "\(ProofPackage.folder)/Chapters") {
       let original = String(path.dropFirst(ProofPackage.folder.count + 1))
-      if !wanted.contains(original) { try disk.write(path, nil) }
+      if !files.contains(original) { try disk.write(path, nil) }
     }
   }
 
