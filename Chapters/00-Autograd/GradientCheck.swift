@@ -1,6 +1,8 @@
 import TensorCore
 
 /// How well the derivatives of a function agree with difference quotients, at the worst place.
+///
+///     GradientCheck(at: [[1, 2], [3, 4]]) { tanh($0) }.passes      // true
 public struct GradientCheck: CustomStringConvertible {
   /// The largest error that may be put down to rounding: 1e-7 in Double, 0.02 in Float.
   ///
@@ -33,53 +35,37 @@ public struct GradientCheck: CustomStringConvertible {
   ///
   /// The results are weighted with random numbers and added up. (Their plain sum would be a poor
   /// loss: the outputs of a softmax always add up to 1, and a wrong pullback that sends back zero
-  /// would pass.) Each element of each argument is moved by ±h and by ±h/2:
-  ///
-  ///     d(h) = (f(x + h) − f(x − h)) / 2h = f′(x) + O(h²)
-  ///
-  /// Of the two the combination `(4·d(h/2) − d(h)) / 3` is taken, in which the h² term cancels
-  /// (Richardson's extrapolation), so that h can be large enough to keep rounding small.
+  /// would pass.) Each element of each argument is moved by ±h and by ±h/2; see
+  /// ``extrapolatedDifference(of:at:step:)``.
   ///
   /// - Parameters:
   ///   - arguments: where to check; stay clear of kinks by more than h.
   ///   - step: h; by default 1e-3 in Double and 0.05 in Float.
   ///   - function: from as many variables as there are arguments to one of any shape.
   public init(
-    at arguments: [Tensor], step: Scalar? = nil, of function: ([Variable]) -> Variable
+    at arguments: [Tensor], step: Double? = nil, of function: ([Variable]) -> Variable
   ) {
-    let h = step ?? (MemoryLayout<Scalar>.size == 8 ? 1e-3 : 0.05)
+    let step = step ?? (MemoryLayout<Scalar>.size == 8 ? 1e-3 : 0.05)
     let variables = arguments.map { Variable($0) }
     let result = function(variables)
     var generator = SeededGenerator(seed: 1)
     let weights = Tensor.normal(result.shape, using: &generator)
     let gradients = result.gradients(upstream: weights)
-
-    /// The weighted sum of the results, added up in Double, with one element moved.
-    func loss(_ argument: Int, _ element: Int, movedBy step: Scalar) -> Double {
-      var moved = arguments
-      moved[argument].elements[element] += step
-      let result = withoutGradients { function(moved.map { Variable(constant: $0) }) }
-      return zip(result.value.elements, weights.elements).reduce(0) {
-        $0 + Double($1.0) * Double($1.1)
-      }
-    }
-    func quotient(_ argument: Int, _ element: Int, _ h: Scalar) -> Double {
-      let x = arguments[argument].elements[element]
-      let rise = loss(argument, element, movedBy: h) - loss(argument, element, movedBy: -h)
-      return rise / (Double(x + h) - Double(x - h))
-    }
-    for argument in arguments.indices {
-      for element in arguments[argument].elements.indices {
-        let (wide, narrow) = (quotient(argument, element, h), quotient(argument, element, h / 2))
-        note(
-          Double(gradients[variables[argument]].elements[element]), (4 * narrow - wide) / 3,
-          argument, element)
+    for (argument, variable) in variables.enumerated() {
+      for (element, x) in variable.value.elements.enumerated() {
+        let numeric = extrapolatedDifference(
+          of: { moved in
+            var arguments = arguments
+            arguments[argument].elements[element] = Scalar(moved)
+            return weightedSum(of: function, at: arguments, weights)
+          }, at: Double(x), step: step)
+        note(Double(gradients[variable].elements[element]), numeric, argument, element)
       }
     }
   }
 
   /// For a function of one argument.
-  public init(at point: Tensor, step: Scalar? = nil, of function: (Variable) -> Variable) {
+  public init(at point: Tensor, step: Double? = nil, of function: (Variable) -> Variable) {
     self.init(at: [point], step: step) { function($0[0]) }
   }
 
@@ -91,5 +77,15 @@ public struct GradientCheck: CustomStringConvertible {
     guard error > self.error || error.isNaN else { return }
     (self.error, self.analytic, self.numeric) = (error.isNaN ? .infinity : error, analytic, numeric)
     place = (argument, element)
+  }
+}
+
+/// The results of a function, weighted, and added up in Double.
+private func weightedSum(
+  of function: ([Variable]) -> Variable, at arguments: [Tensor], _ weights: Tensor
+) -> Double {
+  let result = withoutGradients { function(arguments.map { Variable(constant: $0) }) }
+  return zip(result.value.elements, weights.elements).reduce(0) { sum, pair in
+    sum + Double(pair.0) * Double(pair.1)
   }
 }

@@ -66,11 +66,12 @@ extension Tensor {
       let all = 0..<shape[axis]
       guard axis < ranges.count else { return all }
       // `5...` of three rows would trap in the standard library before it could be explained.
-      let start = (ranges[axis] as? PartialRangeFrom<Int>)?.lowerBound ?? 0
-      let range = start > all.count ? start..<start : ranges[axis].relative(to: all)
+      let start = (ranges[axis] as? PartialRangeFrom<Int>)?.lowerBound
+      let range = start.map { $0..<max($0, all.count) } ?? ranges[axis].relative(to: all)
       require(
         range.lowerBound >= 0 && range.upperBound <= all.count,
-        "subscript: axis \(axis) of \(shape) has the indices \(all); got \(ranges[axis])")
+        "subscript: axis \(axis) of \(shape) has the indices \(all); "
+          + "got \(start.map { "\($0)..." } ?? "\(ranges[axis])")")
       return range
     }
   }
@@ -84,7 +85,8 @@ extension Tensor {
     require(
       block.count == rank
         && zip(block, shape).allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= $1 },
-      "subscript: a range within each axis of \(shape) expected; got \(block)")
+      "subscript: a range within each axis of \(shape) expected; "
+        + "got [\(block.map { "\($0)" }.joined(separator: ", "))]")
   }
 
   private func checkedPosition(of indices: [Int]) -> Int {

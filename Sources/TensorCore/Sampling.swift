@@ -14,6 +14,7 @@ extension Tensor {
     _ shape: [Int], in range: Range<Scalar> = 0..<1,
     using generator: inout some RandomNumberGenerator
   ) -> Tensor {
+    checkExtents(shape)
     let width = range.upperBound - range.lowerBound
     return Tensor(
       shape: shape,
@@ -40,6 +41,7 @@ extension Tensor {
     _ shape: [Int], mean: Scalar = 0, deviation: Scalar = 1,
     using generator: inout some RandomNumberGenerator
   ) -> Tensor {
+    checkExtents(shape)
     let count = shape.product
     var elements: [Scalar] = []
     elements.reserveCapacity(count + 1)

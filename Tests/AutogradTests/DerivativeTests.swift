@@ -35,6 +35,21 @@ let catalogueTolerance = MemoryLayout<Scalar>.size == 8 ? 1e-6 : 1e-5
   }
 }
 
+@Suite struct `extrapolated difference` {
+  @Test func `two central quotients together are exact for polynomials up to the fourth power`() {
+    for power in 0...4 {
+      let found = extrapolatedDifference(of: { pow($0, Double(power)) }, at: 2, step: 0.5)
+      let slope = Double(power) * pow(2, Double(power - 1))
+      #expect(agree(found, slope), "x^\(power) at 2: \(slope) expected; got \(found)")
+    }
+  }
+
+  @Test func `the error shrinks with the fourth power of the step`() {
+    func error(_ h: Double) -> Double { abs(extrapolatedDifference(of: exp, at: 0, step: h) - 1) }
+    #expect(abs(error(0.4) / error(0.2) - 16) < 0.5)
+  }
+}
+
 @Suite struct `0.2 polynomial derivative` {
   @Test func `each power comes down in front and loses one`() {
     #expect(polynomialDerivative([5, 4, 3, 2]) == [4, 6, 6])

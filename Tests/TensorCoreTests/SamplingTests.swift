@@ -19,6 +19,42 @@ import Testing
       words == [5_987_356_902_031_041_503, 7_051_070_477_665_621_255, 6_633_766_593_972_829_180])
   }
 
+  /// Worked out with 64-bit integers and Box and Muller's formula in Python 3.
+  @Test func `the first numbers of seed 1 never change`() {
+    func start() -> SeededGenerator { SeededGenerator(seed: 1) }
+    var generator = start()
+    let uniform = Tensor.uniform([4], using: &generator)
+    #expect(
+      uniform.isClose(to: [0.8116121589, 0.7471047162, 0.1001509035, 0.7462168706], within: 1e-7))
+    generator = start()
+    let normal = Tensor.normal([4], using: &generator)
+    #expect(
+      normal.isClose(
+        to: [-0.0332370959, -1.8268552785, -0.0109191650, -0.4592789702], within: 1e-6))
+    generator = start()
+    #expect(Tensor.permutation(8, using: &generator) == [4, 2, 1, 7, 3, 0, 5, 6])
+    generator = start()
+    let row: Tensor = [[0.1, 0.2, 0.3, 0.4]]
+    let classes = Tensor.categorical(
+      probabilities: row.broadcast(to: [8, 4]), using: &generator)
+    #expect(classes == [3, 3, 1, 3, 1, 2, 3, 2])
+  }
+
+  @Test func `an odd number of normal numbers begins like an even one`() {
+    var (first, second) = (SeededGenerator(seed: 9), SeededGenerator(seed: 9))
+    let (odd, even) = (Tensor.normal([3], using: &first), Tensor.normal([4], using: &second))
+    #expect(odd == even[0..<3])
+  }
+
+  @Test func `normal numbers are as lopsided and as heavy-tailed as they should be: not at all`() {
+    var generator = SeededGenerator(seed: 8)
+    let x = Tensor.normal([100_000], using: &generator)
+    #expect(abs(pow(x, 3).mean()) < 0.03, "the third moment of a normal distribution is 0")
+    #expect(abs(pow(x, 4).mean() - 3) < 0.1, "the fourth moment is 3σ⁴")
+    let neighbors = (x[0..<99_999] * x[1...]).mean()
+    #expect(abs(neighbors) < 0.015, "neighbors know nothing of each other")
+  }
+
   @Test func `normal numbers have their mean and deviation`() {
     var generator = SeededGenerator(seed: 3)
     let x = Tensor.normal([100_000], mean: 2, deviation: 3, using: &generator)

@@ -57,11 +57,31 @@ import Testing
     #expect(text == "[1000]\n[  0,   1,   2, …, 997, 998, 999]")
   }
 
-  @Test func `a shape that does not fit its elements is refused`() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor(shape: [2, 3], elements: [1, 2, 3])
-    }
-    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(message.contains("shape [2, 3] holds 6 elements; got 3"))
+  @Test func `of a matrix with long axes it prints the corners`() {
+    let x = Tensor((0..<100).map { Scalar($0) }).reshaped([10, 10])
+    let lines = x.description.split(separator: "\n")
+    #expect(lines.count == 8, "the shape, three rows, a mark, three rows: \(x)")
+    #expect(lines[1] == "[[ 0,  1,  2, …,  7,  8,  9],")
+    #expect(lines[7] == " [90, 91, 92, …, 97, 98, 99]]")
+  }
+
+  @Test func `matrices of a batch stand apart`() {
+    #expect(
+      "\([[[1], [2]], [[3], [4]]] as Tensor)" == "[2, 2, 1]\n[[[1],\n  [2]],\n\n [[3],\n  [4]]]")
+  }
+
+  @Test func `huge, tiny and empty are printed readably`() {
+    #expect(
+      "\([1e30, -1e-30, 1234567, 999_999] as Tensor)"
+        == "[4]\n[    1e+30,    -1e-30, 1.235e+06,    999999]")
+    #expect("\([] as Tensor)" == "[0]\n[]")
+    #expect("\(Tensor.zeros([2, 0]))" == "[2, 0]\n[[],\n []]")
+    #expect("\(Tensor(-0.0))" == "0")
+  }
+
+  @Test func `a value equals another if shape and elements do; NaN equals nothing`() {
+    #expect(Tensor.zeros([2, 3]) != Tensor.zeros([3, 2]))
+    #expect(Tensor([Scalar.nan]) != Tensor([Scalar.nan]))
+    #expect(Tensor(0.0) == Tensor(-0.0))
   }
 }

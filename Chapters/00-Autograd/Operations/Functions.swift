@@ -40,6 +40,13 @@ public func sigmoid(_ x: Variable) -> Variable {
   }
 }
 
+/// `ln(1 + eˣ)`, a smooth maximum of 0 and x, with the logistic function as its derivative.
+public func softplus(_ x: Variable) -> Variable {
+  Variable(softplus(x.value), from: [x]) { upstream, gradients in
+    gradients.add(upstream * sigmoid(x.value), to: x)
+  }
+}
+
 /// The sine of an angle in radians, with the derivative `cos x`.
 public func sin(_ x: Variable) -> Variable {
   Variable(sin(x.value), from: [x]) { upstream, gradients in

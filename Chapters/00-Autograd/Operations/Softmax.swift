@@ -26,8 +26,8 @@ public func logSoftmax(_ x: Variable, axis: Int = -1) -> Variable {
 }
 
 /// `ln Σⱼ exp(xⱼ)` along one axis, a smooth maximum, whose derivative is the softmax.
-public func logSumExp(_ x: Variable, axis: Int = -1) -> Variable {
-  let y = logSumExp(x.value, axis: axis)
+public func logSumExp(_ x: Variable, axis: Int = -1, keepingAxis: Bool = false) -> Variable {
+  let y = logSumExp(x.value, axis: axis, keepingAxis: keepingAxis)
   return Variable(y, from: [x]) { upstream, gradients in
     let weights = softmax(x.value, axis: axis)
     gradients.add(weights * upstream.reshaped(x.shapeKeeping(axis)), to: x)
