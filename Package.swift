@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["TensorCore", "Autograd", "MultilayerPerceptron", "Losses", "Optimizers"],
-      path: "Sources/Bench", exclude: ["torch_bench.py"], swiftSettings: .book),
+      path: "Sources/Bench", exclude: ["Torch"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
 )

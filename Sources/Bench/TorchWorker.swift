@@ -7,7 +7,7 @@ final class TorchWorker {
   private let output = Pipe()
   private var received = Data()
 
-  /// Starts `python` with torch_bench.py, which lies beside this file.
+  /// Starts `python` with Torch/bench.py.
   ///
   /// - Parameters:
   ///   - python: its path.
@@ -16,7 +16,7 @@ final class TorchWorker {
   init(python: String, threads: Int) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     process.executableURL = URL(filePath: python)
-    process.arguments = [folder.appending(path: "torch_bench.py").path, String(threads)]
+    process.arguments = [folder.appending(path: "Torch/bench.py").path, String(threads)]
     process.standardInput = input
     process.standardOutput = output
     try process.run()

@@ -14,7 +14,10 @@ case .speed:
   do {
     let torch = try options.python.map { try TorchWorker(python: $0, threads: threads) }
     print("\(threads) thread\(threads == 1 ? "" : "s"); medians of many runs")
-    try printSpeed(of: Case.all(quick: options.quick), beside: torch, quick: options.quick)
+    let cases = Case.all(quick: options.quick).filter { item in
+      options.filter.map { item.name.contains($0) } ?? true
+    }
+    try printSpeed(of: cases, beside: torch, quick: options.quick)
   } catch {
     BenchOptions.stop("\(error)")
   }

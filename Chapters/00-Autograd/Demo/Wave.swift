@@ -42,7 +42,8 @@ private func drawFit(
   let error = Double((distance * distance).mean().squareRoot())
   let mark = error <= 0.1 ? "✔" : "✘"
   print(
-    "\(mark) distance from the true sine: \(fixed(error, decimals: 3)) (target at most 0.100, the noise)\n"
+    "\(mark) distance from the true sine: \(fixed(error, decimals: 3)) "
+      + "(target at most 0.100, the noise)\n"
   )
   let points = zip(x.elements, y.elements).map { Point(Double($0), Double($1)) }
   let chart = ScatterChart(

@@ -1,11 +1,15 @@
 """Times PyTorch for `bench --against-torch`.
 
 One request a line, `seconds name arguments…`; one line of microseconds back, a number for each run.
+The other files beside this one hold a chapter's cases each: `CASES`, a dictionary from a request's name to a
+function that takes its arguments and returns what is to be timed.
 """
 
+import importlib
 import os
 import sys
 import time
+from pathlib import Path
 
 os.environ["OMP_NUM_THREADS"] = sys.argv[1]
 
@@ -55,10 +59,14 @@ def function(name):
     }[name]
 
 
+CASES = {"product": lambda *arguments: product(*map(int, arguments)), "step": step}
+for path in sorted(Path(__file__).parent.glob("*.py")):
+    if path.stem != "bench":
+        CASES.update(importlib.import_module(path.stem).CASES)
+
+
 def prepare(name, *arguments):
-    if name == "product":
-        return product(*map(int, arguments))
-    return step() if name == "step" else function(name)
+    return CASES[name](*arguments) if name in CASES else function(name)
 
 
 def timings(run, seconds):

@@ -4,7 +4,7 @@ import TensorCore
 struct Case {
   /// How the table calls it.
   var name: String
-  /// How torch_bench.py is asked for it.
+  /// How Torch/bench.py is asked for it.
   var request: String
   /// How many additions and multiplications it takes, where that is the usual measure.
   var operations: Double?
@@ -18,6 +18,7 @@ extension Case {
     let cubes = (quick ? [128, 256] : [128, 256, 512, 1024]).flatMap { products($0, $0, $0) }
     let layers = products(64, 784, 128) + (quick ? [] : products(256, 512, 2048))
     return cubes + layers + functions() + [trainingStep()]
+      + losses() + optimizers() + normalizations() + convolutions()
   }
 
   /// The three products that a layer of a network needs: forwards, and backwards to either side.
