@@ -9,7 +9,9 @@ let chapters: [Chapter] = [
     2, "MultilayerPerceptron", imports: ["Autograd"],
     demo: .init(name: "mlp", imports: ["Losses", "Optimizers"])),
   Chapter(3, "Losses", imports: ["Autograd"]),
-  Chapter(4, "Optimizers", imports: ["Autograd"]),
+  Chapter(
+    4, "Optimizers", imports: ["Autograd"],
+    demo: .init(name: "optimizers", imports: ["Losses", "MultilayerPerceptron"])),
 ]
 
 let package = Package(
