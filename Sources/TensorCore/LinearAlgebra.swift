@@ -55,7 +55,8 @@ extension Tensor {
     return Tensor(shape: shape, elements: work.flatMap { $0[n...] })
   }
 
-  private func squareRows(_ operation: String) -> [[Scalar]] {
+  /// The rows of a square matrix; `operation` is who asks for one.
+  func squareRows(_ operation: String) -> [[Scalar]] {
     require(
       rank == 2 && shape[0] == shape[1], "\(operation): a square matrix expected; got \(shape)")
     return rows.map(\.elements)
@@ -67,6 +68,7 @@ private func pivotRow(_ matrix: [[Scalar]], _ column: Int) -> Int {
   (column..<matrix.count).max { abs(matrix[$0][column]) < abs(matrix[$1][column]) } ?? column
 }
 
-private func subtract(_ factor: Scalar, _ source: [Scalar], from row: inout [Scalar]) {
+/// Takes a multiple of one row away from another.
+func subtract(_ factor: Scalar, _ source: [Scalar], from row: inout [Scalar]) {
   for j in row.indices { row[j] -= factor * source[j] }
 }

@@ -73,6 +73,15 @@ private let refusals = [
     // Only rounding errors keep 7 − 2·4 + 1 = 0 from coming out as it should.
     _ = ([[0.1, 0.2, 0.3], [0.4, 0.5, 0.6], [0.7, 0.8, 0.9]] as Tensor).inverse()
   },
+  Refusal("choleskyFactor: a positive definite matrix expected; row 1 leaves -3.0 ≤ 0") {
+    _ = ([[1, 2], [2, 1]] as Tensor).choleskyFactor()
+  },
+  Refusal("solveTriangular: [2] or [2, columns] expected for [2, 2]; got [3]") {
+    _ = Tensor.identity(2).solveTriangular([1, 2, 3])
+  },
+  Refusal("solveTriangular: a diagonal without zeros expected; row 1 has one") {
+    _ = ([[1, 0], [1, 0]] as Tensor).solveTriangular([1, 2])
+  },
   Refusal("categorical: probabilities ≥ 0 with a positive sum expected") {
     var generator = SeededGenerator(seed: 1)
     _ = Tensor.categorical(probabilities: [[0.5, -0.1]], using: &generator)
