@@ -12,6 +12,9 @@ let chapters: [Chapter] = [
   Chapter(
     4, "Optimizers", imports: ["Autograd"],
     demo: .init(name: "optimizers", imports: ["Losses", "MultilayerPerceptron"])),
+  Chapter(
+    5, "Regularization", imports: ["Autograd", "MultilayerPerceptron"],
+    demo: .init(name: "regularization", imports: ["Losses", "Optimizers"])),
 ]
 
 let package = Package(
@@ -45,7 +48,9 @@ let package = Package(
     .testTarget(name: "LearnTests", dependencies: ["LearnKit"], swiftSettings: .book),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["TensorCore", "Autograd", "MultilayerPerceptron", "Losses", "Optimizers"],
+      dependencies: [
+        "TensorCore", "Autograd", "MultilayerPerceptron", "Losses", "Optimizers", "Regularization",
+      ],
       path: "Sources/Bench", exclude: ["Torch"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),
   ] + chapters.flatMap(\.targets)
