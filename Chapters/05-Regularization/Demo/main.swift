@@ -2,6 +2,7 @@
 
 import Autograd
 import Figures
+import MultilayerPerceptron
 import Regularization
 import TensorCore
 
