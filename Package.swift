@@ -15,6 +15,9 @@ let chapters: [Chapter] = [
   Chapter(
     5, "Regularization", imports: ["Autograd", "MultilayerPerceptron"],
     demo: .init(name: "regularization", imports: ["Losses", "Optimizers"])),
+  Chapter(
+    6, "ConvolutionalNetworks", imports: ["Autograd", "MultilayerPerceptron", "Regularization"],
+    demo: .init(name: "cnn", imports: ["Losses", "Optimizers"])),
 ]
 
 let package = Package(
