@@ -63,6 +63,9 @@ struct Format: CustomTestStringConvertible {
       read: { bytes throws(DataError) in
         _ = try CSV(bytes, named: "x").numbers(in: ["a"])
       }, knowsItsEnd: false),
+    Format(name: "PGM", valid: pnmBytes([[0, 0.5], [1, 0.25]])) { bytes throws(DataError) in
+      _ = try readPNM(bytes, named: "x")
+    },
     Format(name: "npy", valid: npyBytes([[1, 2], [3, 4]])) { bytes throws(DataError) in
       _ = try readNPY(bytes, named: "x")
     },

@@ -69,20 +69,3 @@ private func compare(_ member: [UInt8], with packed: inout Bytes) throws(DataErr
       at: end + 4, expected: "the unpacked size, \(member.count) bytes", found: "\(size)")
   }
 }
-
-/// The remainder of the bytes, read as one long polynomial, divided by the polynomial 0xEDB88320.
-///
-/// - Source: RFC 1952, section 8.
-private func crc32(_ bytes: [UInt8]) -> UInt32 {
-  var remainder: UInt32 = 0xFFFF_FFFF
-  let (table, span) = (byteRemainders.span, bytes.span)
-  for index in span.indices {
-    remainder = table[Int((remainder ^ UInt32(span[index])) & 255)] ^ remainder >> 8
-  }
-  return ~remainder
-}
-
-/// The remainder of each single byte.
-private let byteRemainders: [UInt32] = (0..<256).map { byte in
-  (0..<8).reduce(UInt32(byte)) { rest, _ in rest >> 1 ^ (rest & 1 == 0 ? 0 : 0xEDB8_8320) }
-}

@@ -33,6 +33,20 @@ struct PrefixCode {
     }
     self.entries = entries
   }
+
+  /// What is written for a symbol: its bits, the first one lowest, and how many there are.
+  typealias Word = (bits: Int, length: Int)
+
+  /// The words of the symbols below `count`, for whoever writes; of length 0 if not used.
+  func words(_ count: Int) -> [Word] {
+    var words = [Word](repeating: (0, 0), count: count)
+    // All entries of a symbol begin with its code, and differ in what may follow it.
+    for (bits, entry) in entries.enumerated() where entry != 0 {
+      let length = Int(entry & 15)
+      words[Int(entry >> 4)] = (bits & (1 << length - 1), length)
+    }
+    return words
+  }
 }
 
 /// The lowest `count` bits of `code` in the opposite order: codes come highest bit first.
