@@ -20,7 +20,7 @@ extension [Int] {
 extension Tensor {
   /// Hands the elements' memory to `body`, for reading, unless there are none.
   @inline(__always)
-  func read(_ body: (UnsafePointer<Scalar>) -> Void) {
+  public func read(_ body: (UnsafePointer<Scalar>) -> Void) {
     elements.withUnsafeBufferPointer { buffer in
       if let source = buffer.baseAddress, !buffer.isEmpty { body(source) }
     }

@@ -42,7 +42,7 @@ public struct Tensor: Equatable, Sendable {
 
   /// A tensor that begins uninitialized and of which `fill` writes every element.
   @inline(__always)
-  init(shape: [Int], fill: (UnsafeMutablePointer<Scalar>) -> Void) {
+  public init(shape: [Int], fill: (UnsafeMutablePointer<Scalar>) -> Void) {
     checkExtents(shape)
     let count = shape.product
     self.shape = shape

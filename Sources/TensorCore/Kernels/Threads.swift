@@ -26,7 +26,7 @@ public func parallel(over count: Int, grain: Int, _ work: (Range<Int>) -> Void) 
 
 /// The same with ranges of which each, but for the last, is a multiple of `multiple` long.
 @inline(__always)
-func parallel(over count: Int, grain: Int, multiple: Int, _ work: (Range<Int>) -> Void) {
+public func parallel(over count: Int, grain: Int, multiple: Int, _ work: (Range<Int>) -> Void) {
   if count < 2 * grain || crew.size == 1 { return work(0..<count) }
   parallel(over: count, parts: min(4 * crew.size, count / grain), multiple: multiple, work)
 }

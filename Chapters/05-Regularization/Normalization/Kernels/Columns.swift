@@ -1,0 +1,114 @@
+import TensorCore
+
+/// Pieces that are the columns of a matrix.
+///
+/// The matrix is walked through in strips of columns: narrow enough to stay in the cache until they
+/// are walked through again, wide enough for their rows to be read in vectors.
+struct Columns: Pieces {
+  /// How many rows there are.
+  let length: Int
+  let count: Int
+
+  var table: [Int] { [1, count] }
+
+  func moments(of x: Tensor) -> (means: Tensor, variances: Tensor) {
+    pair { sumUp(x.elements, $0, $1) }
+  }
+
+  func products(
+    of gradient: Tensor, with x: Tensor, from centers: Tensor
+  ) -> (sums: Tensor, products: Tensor) {
+    pair { sumUp(gradient.elements, x.elements, centers.elements, $0, $1) }
+  }
+
+  func moved(_ x: Tensor, from centers: Tensor, scales: Tensor, offsets: Tensor) -> Tensor {
+    Tensor(shape: x.shape) {
+      move(x.elements, centers.elements, scales.elements, offsets.elements, $0)
+    }
+  }
+
+  func combined(
+    _ gradient: Tensor, scales: Tensor, with x: Tensor, from centers: Tensor, slopes: Tensor,
+    offsets: Tensor
+  ) -> Tensor {
+    Tensor(shape: x.shape) {
+      combine(
+        gradient.elements, scales.elements, x.elements, centers.elements, slopes.elements,
+        offsets.elements, $0)
+    }
+  }
+
+  /// Calls `work` with strips of columns, on several threads if there are many.
+  private func strips(_ work: (Range<Int>) -> Void) {
+    parallel(over: count, grain: 16 + (1 << 13) / max(1, length), multiple: 16) { columns in
+      for start in stride(from: columns.lowerBound, to: columns.upperBound, by: 128) {
+        work(start..<min(start + 128, columns.upperBound))
+      }
+    }
+  }
+}
+
+// The loops. An array given for a pointer lends its memory for as long as the call takes.
+
+extension Columns {
+  private func sumUp(
+    _ x: UnsafePointer<Scalar>, _ means: UnsafeMutablePointer<Scalar>,
+    _ variances: UnsafeMutablePointer<Scalar>
+  ) {
+    strips { strip in
+      for row in 0..<length {
+        let x = x + row * count
+        for j in strip { means[j] += x[j] }
+      }
+      for j in strip { means[j] /= Scalar(length) }
+      for row in 0..<length {
+        let x = x + row * count
+        for j in strip { variances[j] += (x[j] - means[j]) * (x[j] - means[j]) }
+      }
+      for j in strip { variances[j] /= Scalar(length) }
+    }
+  }
+
+  private func sumUp(
+    _ gradient: UnsafePointer<Scalar>, _ x: UnsafePointer<Scalar>,
+    _ centers: UnsafePointer<Scalar>, _ sums: UnsafeMutablePointer<Scalar>,
+    _ products: UnsafeMutablePointer<Scalar>
+  ) {
+    strips { strip in
+      for row in 0..<length {
+        let (gradient, x) = (gradient + row * count, x + row * count)
+        for j in strip {
+          sums[j] += gradient[j]
+          products[j] += gradient[j] * (x[j] - centers[j])
+        }
+      }
+    }
+  }
+
+  private func move(
+    _ x: UnsafePointer<Scalar>, _ centers: UnsafePointer<Scalar>, _ scales: UnsafePointer<Scalar>,
+    _ offsets: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
+  ) {
+    strips { strip in
+      for row in 0..<length {
+        let (x, y) = (x + row * count, y + row * count)
+        for j in strip { y[j] = (x[j] - centers[j]) * scales[j] + offsets[j] }
+      }
+    }
+  }
+
+  private func combine(
+    _ gradient: UnsafePointer<Scalar>, _ scales: UnsafePointer<Scalar>,
+    _ x: UnsafePointer<Scalar>, _ centers: UnsafePointer<Scalar>, _ slopes: UnsafePointer<Scalar>,
+    _ offsets: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
+  ) {
+    strips { strip in
+      for row in 0..<length {
+        let (gradient, x, y) = (gradient + row * count, x + row * count, y + row * count)
+        for j in strip {
+          y[j] = gradient[j] * scales[j] + (x[j] - centers[j]) * slopes[j] + offsets[j]
+        }
+      }
+    }
+  }
+}
