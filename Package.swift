@@ -8,7 +8,9 @@ let chapters: [Chapter] = [
   Chapter(
     2, "MultilayerPerceptron", imports: ["Autograd"],
     demo: .init(name: "mlp", imports: ["Losses", "Optimizers"])),
-  Chapter(3, "Losses", imports: ["Autograd"]),
+  Chapter(
+    3, "Losses", imports: ["Autograd"],
+    demo: .init(name: "losses", imports: ["MultilayerPerceptron", "Optimizers"])),
   Chapter(
     4, "Optimizers", imports: ["Autograd"],
     demo: .init(name: "optimizers", imports: ["Losses", "MultilayerPerceptron"])),

@@ -1,0 +1,7 @@
+// Every loss against difference quotients, and losses against each other on the same data.
+
+import Figures
+
+let options = DemoOptions(
+  "losses", "Fits the same data under each loss, and compares what comes out.")
+checkLosses()
