@@ -10,14 +10,24 @@ public struct Gradients {
   /// The gradient of one variable, of the same shape as its value.
   ///
   /// Zero for a leaf on which the loss does not depend. The gradients of intermediate results are
-  /// dropped once they have been passed on, unless `gradients(keepingAll: true)` was asked for.
+  /// dropped once they have been passed on, unless `gradients(keepingAll: true)` was asked for. It
+  /// can be changed, before an optimizer uses it: clipped, or joined by what weight decay adds.
   public subscript(variable: Variable) -> Tensor {
-    if let gradient = table[variable] { return gradient }
-    require(
-      variable.isLeaf,
-      "gradients: the gradient of an intermediate result was not kept; use gradients(keepingAll: true)"
-    )
-    return .zeros(variable.shape)
+    get {
+      if let gradient = table[variable] { return gradient }
+      require(
+        variable.isLeaf,
+        "gradients: the gradient of an intermediate result was not kept; use gradients(keepingAll: true)"
+      )
+      return .zeros(variable.shape)
+    }
+    set {
+      require(
+        newValue.shape == variable.shape,
+        "gradients: a gradient of the shape \(variable.shape) of its variable expected; "
+          + "got \(newValue.shape)")
+      table[variable] = newValue
+    }
   }
 
   /// The gradients of the sum of two losses: for collecting over several batches.

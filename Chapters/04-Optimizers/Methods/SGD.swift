@@ -11,10 +11,18 @@ public struct SGD: Optimizer {
   public var learningRate: Scalar
 
   /// Descent with a fixed step size.
-  public init(learningRate: Scalar) { self.learningRate = learningRate }
+  public init(learningRate: Scalar) {
+    checkSettings("SGD", rate: learningRate)
+    self.learningRate = learningRate
+  }
 
   /// Moves each parameter one step.
   public func update(_ parameters: [Variable], along gradients: Gradients) {
-    for parameter in parameters { parameter.value -= learningRate * gradients[parameter] }
+    let rate = learningRate
+    var nothing = WeightMemory(numbersPerWeight: 0)
+    nothing.update(parameters, along: gradients) { stretch in
+      let (weights, slopes) = (stretch.weights, stretch.gradient)
+      for i in stretch.range { weights[i] -= rate * slopes[i] }
+    }
   }
 }

@@ -30,67 +30,49 @@ public struct Adam: Optimizer {
   /// How many updates were made, t.
   public private(set) var stepCount = 0
 
-  private var moments: [Variable: Moments] = [:]
-
-  /// The two running means of one parameter, m and v.
-  private struct Moments {
-    var means: [Scalar]
-    var squares: [Scalar]
-
-    init(count: Int) {
-      means = [Scalar](repeating: 0, count: count)
-      squares = means
-    }
-  }
+  private var memory = WeightMemory(numbersPerWeight: 2)
 
   /// Adam with the paper's settings, unless told otherwise.
   public init(
     learningRate: Scalar = 1e-3, meanDecay: Scalar = 0.9, squareDecay: Scalar = 0.999,
     epsilon: Scalar = 1e-8
   ) {
+    checkSettings("Adam", rate: learningRate, decays: [meanDecay, squareDecay], epsilon: epsilon)
     (self.learningRate, self.epsilon) = (learningRate, epsilon)
     (self.meanDecay, self.squareDecay) = (meanDecay, squareDecay)
   }
 
   /// Moves each parameter one step.
   public mutating func update(_ parameters: [Variable], along gradients: Gradients) {
+    update(parameters, along: gradients, weightDecay: 0)
+  }
+
+  /// Adam's step, from weights that were shrunk by the share `η·λ`: with λ = 0, Adam as it is.
+  ///
+  /// - Parameters:
+  ///   - parameters: what to move.
+  ///   - gradients: of the loss.
+  ///   - weightDecay: λ; see ``AdamW``.
+  mutating func update(
+    _ parameters: [Variable], along gradients: Gradients, weightDecay: Scalar
+  ) {
     stepCount += 1
-    for parameter in parameters {
-      let gradient = gradients[parameter].elements
-      // Taken out of the table to be changed: what is in two places is copied first.
-      var moments = moments.removeValue(forKey: parameter) ?? Moments(count: gradient.count)
-      move(
-        &parameter.value.elements, along: gradient, &moments.means, &moments.squares,
-        count: gradient.count)
-      self.moments[parameter] = moments
-    }
-  }
-
-  /// Shares the weights among the threads.
-  private func move(
-    _ weights: UnsafeMutablePointer<Scalar>, along gradient: UnsafePointer<Scalar>,
-    _ means: UnsafeMutablePointer<Scalar>, _ squares: UnsafeMutablePointer<Scalar>, count: Int
-  ) {
-    parallel(over: count, grain: 1 << 13) { range in
-      move(weights, along: gradient, means, squares, in: range)
-    }
-  }
-
-  /// All three lines in one pass over the memory.
-  private func move(
-    _ weights: UnsafeMutablePointer<Scalar>, along gradient: UnsafePointer<Scalar>,
-    _ means: UnsafeMutablePointer<Scalar>, _ squares: UnsafeMutablePointer<Scalar>,
-    in range: Range<Int>
-  ) {
+    let (meanDecay, squareDecay, epsilon) = (meanDecay, squareDecay, epsilon)
+    let kept = 1 - learningRate * weightDecay
     // The corrections are the same for all weights: divided out here, they cost nothing below.
     let rate = learningRate / (1 - pow(meanDecay, Scalar(stepCount)))
     let correction = 1 / (1 - pow(squareDecay, Scalar(stepCount))).squareRoot()
-    for i in range {
-      let slope = gradient[i]
-      let mean = meanDecay * means[i] + (1 - meanDecay) * slope
-      let square = squareDecay * squares[i] + (1 - squareDecay) * slope * slope
-      weights[i] -= rate * mean / (square.squareRoot() * correction + epsilon)
-      (means[i], squares[i]) = (mean, square)
+    memory.update(parameters, along: gradients) { stretch in
+      let (weights, slopes) = (stretch.weights, stretch.gradient)
+      let (means, squares) = (stretch.memory(0), stretch.memory(1))
+      for i in stretch.range {
+        let slope = slopes[i]
+        let mean = meanDecay * means[i] + (1 - meanDecay) * slope
+        let square = squareDecay * squares[i] + (1 - squareDecay) * slope * slope
+        let step = rate * mean / (square.squareRoot() * correction + epsilon)
+        weights[i] = kept * weights[i] - step
+        (means[i], squares[i]) = (mean, square)
+      }
     }
   }
 }
