@@ -28,14 +28,16 @@ extension MatrixProduct {
 
   /// Computes C, each thread some of its columns or some of its rows.
   ///
-  /// Parts of a few columns all copy A, if it must be copied, and parts of a few rows all copy B.
-  /// A large product is cut into more parts than there are threads: who is done takes another.
+  /// Every part that is some columns copies all of A, if A must be copied, and every part that is
+  /// some rows copies all of B. So the parts are columns if A is the smaller factor, and if A must
+  /// be copied there are no more of them than threads. Otherwise a large product is cut into more:
+  /// who is done takes another.
   func run() {
     let multiplications = m * n * k
-    let wanted = multiplications < 40 * Self.grain ? crew.size : 2 * crew.size
+    let wanted = isCopyingA || multiplications < 40 * Self.grain ? crew.size : 2 * crew.size
     let parts = min(wanted, multiplications / Self.grain)
     if parts < 2 || crew.size == 1 { return runAlone() }
-    if n >= (isCopyingA ? 4 * m : m) {
+    if n >= m {
       parallel(over: n, parts: parts, multiple: Vector.lanes) { columns($0).runAlone() }
     } else {
       parallel(over: m, parts: parts, multiple: 1) { rows($0).runAlone() }
