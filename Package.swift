@@ -55,6 +55,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "TensorCore", "Autograd", "MultilayerPerceptron", "Losses", "Optimizers", "Regularization",
+        "ConvolutionalNetworks",
       ],
       path: "Sources/Bench", exclude: ["Torch"], swiftSettings: .book),
     .executableTarget(name: "NotebookHost", path: "Notebooks/Host", swiftSettings: .book),

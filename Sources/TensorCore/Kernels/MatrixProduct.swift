@@ -119,15 +119,7 @@ extension MatrixProduct {
         let place = TilePlace(
           start: c + (i * rowOfC + j), row: rowOfC, width: min(Vector.lanes, columns - j),
           adding: adding)
-        let strip = strips[i / 6]
-        switch rows - i {
-        case 1: RegisterTile<1>.multiply(strip, panel, depth, into: place)
-        case 2: RegisterTile<2>.multiply(strip, panel, depth, into: place)
-        case 3: RegisterTile<3>.multiply(strip, panel, depth, into: place)
-        case 4: RegisterTile<4>.multiply(strip, panel, depth, into: place)
-        case 5: RegisterTile<5>.multiply(strip, panel, depth, into: place)
-        default: RegisterTile<6>.multiply(strip, panel, depth, into: place)
-        }
+        multiplyTile(rows - i, strips[i / 6], panel, depth, into: place)
       }
     }
   }

@@ -1,12 +1,25 @@
 // Matrices in somebody else's memory, and how blocks of them are copied for the fast loops.
 
+/// A matrix that a tile can read: element (i, j) is `base[start(ofRow: i) + j * column]`.
+protocol RowSource {
+  var base: UnsafePointer<Scalar> { get }
+  var column: Int { get }
+  func start(ofRow i: Int) -> Int
+}
+
 /// Somebody else's memory seen as a matrix: element (i, j) is `base[i * row + j * column]`.
 ///
 /// Swapping the two strides transposes it.
-struct MatrixView {
+package struct MatrixView: RowSource {
   var base: UnsafePointer<Scalar>
   var row: Int
   var column: Int
+
+  package init(base: UnsafePointer<Scalar>, row: Int, column: Int) {
+    (self.base, self.row, self.column) = (base, row, column)
+  }
+
+  @inline(__always) func start(ofRow i: Int) -> Int { i &* row }
 
   /// The same matrix without its first `i` rows and `j` columns.
   @inline(__always) func from(_ i: Int, _ j: Int) -> MatrixView {

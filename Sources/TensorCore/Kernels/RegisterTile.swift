@@ -14,17 +14,34 @@ struct RegisterTile<let height: Int> {
   ///   - depth: the columns of A and rows of B.
   ///   - place: where in C the tile goes.
   @inline(__always)
-  static func multiply(_ a: MatrixView, _ b: MatrixView, _ depth: Int, into place: TilePlace) {
+  static func multiply(
+    _ a: some RowSource, _ b: some RowSource, _ depth: Int, into place: TilePlace
+  ) {
     var sums = InlineArray<height, Vector>(repeating: Vector())
-    let rows = InlineArray<height, Int> { $0 &* a.row }
+    let rows = InlineArray<height, Int> { a.start(ofRow: $0) }
     for p in 0..<depth {
-      let right = Vector(at: b.base + p &* b.row)
+      let right = Vector(at: b.base + b.start(ofRow: p))
       for i in 0..<height {
         let left = a.base[rows[i] &+ p &* a.column]
         sums[i] = sums[i].adding(right, times: left)
       }
     }
     for i in 0..<height { place.put(sums[i], inRow: i) }
+  }
+}
+
+/// C = A·B or C += A·B for a tile of `height` rows, from one to six.
+@inline(__always)
+func multiplyTile(
+  _ height: Int, _ a: some RowSource, _ b: some RowSource, _ depth: Int, into place: TilePlace
+) {
+  switch height {
+  case 1: RegisterTile<1>.multiply(a, b, depth, into: place)
+  case 2: RegisterTile<2>.multiply(a, b, depth, into: place)
+  case 3: RegisterTile<3>.multiply(a, b, depth, into: place)
+  case 4: RegisterTile<4>.multiply(a, b, depth, into: place)
+  case 5: RegisterTile<5>.multiply(a, b, depth, into: place)
+  default: RegisterTile<6>.multiply(a, b, depth, into: place)
   }
 }
 

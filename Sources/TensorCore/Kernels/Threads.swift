@@ -9,9 +9,12 @@ import Synchronization
 /// write only what is its own, and no result may depend on who computed it: the same bits come out
 /// on one thread and on many. While the crew is busy (another thread got there first, or `work`
 /// itself calls `parallel`) the caller does everything alone.
-func parallel(_ parts: Int, _ work: (Int) -> Void) {
+package func parallel(_ parts: Int, _ work: (Int) -> Void) {
   if parts < 2 || !crew.share(parts, work) { for part in 0..<parts { work(part) } }
 }
+
+/// How many threads share the longer loops.
+package var threadCount: Int { crew.size }
 
 /// Splits 0..<count into ranges and calls `work` on each, on several threads if it is worth it.
 ///

@@ -1,11 +1,11 @@
 // Sixteen numbers at a time: the vector that all fast loops are written in.
 
 /// Sixteen lanes: one register of AVX-512, two of AVX2, four of NEON.
-typealias Vector = SIMD16<Scalar>
+@usableFromInline package typealias Vector = SIMD16<Scalar>
 
 extension Vector {
   /// How many numbers a vector holds.
-  @inline(__always) static var lanes: Int { 16 }
+  @inlinable @inline(__always) package static var lanes: Int { 16 }
 
   /// Where the whole vectors of `count` numbers start: at 0, at 16, at 32, and so on.
   @inline(__always) static func starts(in count: Int) -> StrideTo<Int> {
@@ -13,12 +13,12 @@ extension Vector {
   }
 
   /// Reads sixteen numbers from `source` on.
-  @inline(__always) init(at source: UnsafePointer<Scalar>) {
+  @inlinable @inline(__always) package init(at source: UnsafePointer<Scalar>) {
     self = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
   }
 
   /// Writes the sixteen numbers to `target` and what follows it.
-  @inline(__always) func store(to target: UnsafeMutablePointer<Scalar>) {
+  @inlinable @inline(__always) package func store(to target: UnsafeMutablePointer<Scalar>) {
     UnsafeMutableRawPointer(target).storeBytes(of: self, as: Vector.self)
   }
 
@@ -52,7 +52,7 @@ extension Vector {
   /// `self + a·b`, rounded once where the processor can.
   ///
   /// Without the flags in Package.swift, `addingProduct` is a library call for every lane.
-  @inline(__always) func adding(_ a: Vector, times b: Vector) -> Vector {
+  @inlinable @inline(__always) package func adding(_ a: Vector, times b: Vector) -> Vector {
     #if FMA || arch(arm64)
       self.addingProduct(a, b)
     #else
@@ -61,19 +61,19 @@ extension Vector {
   }
 
   /// `self + a·b`, with the same `b` for every lane.
-  @inline(__always) func adding(_ a: Vector, times b: Scalar) -> Vector {
+  @inlinable @inline(__always) package func adding(_ a: Vector, times b: Scalar) -> Vector {
     adding(a, times: Vector(repeating: b))
   }
 
   /// The larger of each pair of lanes.
   ///
   /// The standard library's `pointwiseMax` goes lane by lane; a choice by mask is one instruction.
-  @inline(__always) func larger(_ other: Vector) -> Vector {
+  @inlinable @inline(__always) package func larger(_ other: Vector) -> Vector {
     replacing(with: other, where: other .> self)
   }
 
   /// The smaller of each pair of lanes.
-  @inline(__always) func smaller(_ other: Vector) -> Vector {
+  @inlinable @inline(__always) package func smaller(_ other: Vector) -> Vector {
     replacing(with: other, where: other .< self)
   }
 
