@@ -76,5 +76,6 @@ func scattered(_ upstream: Tensor, to winners: [Int32], shape: [Int]) -> Tensor 
 
 func requireImages(_ shape: [Int], _ operation: String) {
   require(
-    shape.count == 4, "\(operation): images [count, channels, rows, columns] expected; got \(shape)")
+    shape.count == 4, "\(operation): images [count, channels, rows, columns] expected; got \(shape)"
+  )
 }
