@@ -39,19 +39,29 @@ extension ModalLayer {
   }
 }
 
+extension Layer {
+  /// What the layer makes of its input: told which mode is meant if it has modes, and plainly if not.
+  ///
+  /// - Parameters:
+  ///   - x: the input.
+  ///   - training: whether the result is learned from.
+  ///   - generator: where the randomness of training comes from.
+  /// - Returns: the output.
+  public func applied(
+    to x: Variable, training: Bool, using generator: inout some RandomNumberGenerator
+  ) -> Variable {
+    guard let layer = self as? any ModalLayer else { return self(x) }
+    return layer(x, training: training, using: &generator)
+  }
+}
+
 extension Sequential: ModalLayer {
   /// The output of the last layer; each layer that has modes is told which one is meant.
   public func callAsFunction(
     _ x: Variable, training: Bool, using generator: inout some RandomNumberGenerator
   ) -> Variable {
     var x = x
-    for layer in layers {
-      if let layer = layer as? any ModalLayer {
-        x = layer(x, training: training, using: &generator)
-      } else {
-        x = layer(x)
-      }
-    }
+    for layer in layers { x = layer.applied(to: x, training: training, using: &generator) }
     return x
   }
 }
