@@ -40,10 +40,13 @@ struct Columns: Pieces {
 
   /// Calls `work` with strips of columns, on several threads if there are many.
   private func strips(_ work: (Range<Int>) -> Void) {
-    parallel(over: count, grain: 16 + (1 << 13) / max(1, length), multiple: 16) { columns in
-      for start in stride(from: columns.lowerBound, to: columns.upperBound, by: 128) {
-        work(start..<min(start + 128, columns.upperBound))
-      }
+    parallel(over: count, grain: max(256, (1 << 14) / max(1, length)), multiple: 16, work)
+  }
+
+  /// Calls `work` with each row, on several threads if there are many.
+  private func eachRow(_ work: (_ row: Int) -> Void) {
+    parallel(over: length, grain: 1 + (1 << 13) / count, multiple: 1) { rows in
+      for row in rows { work(row) }
     }
   }
 }
@@ -89,11 +92,9 @@ extension Columns {
     _ x: UnsafePointer<Scalar>, _ centers: UnsafePointer<Scalar>, _ scales: UnsafePointer<Scalar>,
     _ offsets: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
   ) {
-    strips { strip in
-      for row in 0..<length {
-        let (x, y) = (x + row * count, y + row * count)
-        for j in strip { y[j] = (x[j] - centers[j]) * scales[j] + offsets[j] }
-      }
+    eachRow { row in
+      let (x, y) = (x + row * count, y + row * count)
+      for j in 0..<count { y[j] = (x[j] - centers[j]) * scales[j] + offsets[j] }
     }
   }
 
@@ -102,12 +103,10 @@ extension Columns {
     _ x: UnsafePointer<Scalar>, _ centers: UnsafePointer<Scalar>, _ slopes: UnsafePointer<Scalar>,
     _ offsets: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
   ) {
-    strips { strip in
-      for row in 0..<length {
-        let (gradient, x, y) = (gradient + row * count, x + row * count, y + row * count)
-        for j in strip {
-          y[j] = gradient[j] * scales[j] + (x[j] - centers[j]) * slopes[j] + offsets[j]
-        }
+    eachRow { row in
+      let (gradient, x, y) = (gradient + row * count, x + row * count, y + row * count)
+      for j in 0..<count {
+        y[j] = gradient[j] * scales[j] + (x[j] - centers[j]) * slopes[j] + offsets[j]
       }
     }
   }

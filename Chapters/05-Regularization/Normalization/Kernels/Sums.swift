@@ -1,11 +1,26 @@
 import TensorCore
 
-// Sums over a run of neighboring numbers, sixteen at a time. Four vectors of partial sums, so that
+// Sums over a run of neighboring numbers, sixteen at a time. Several vectors of partial sums, so that
 // no addition has to wait for the one before; their order depends on the length of the run alone.
 
 /// The mean of a run.
 func runMean(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
-  total(count, { vector(x + $0) }, { x[$0] }) / Scalar(count)
+  var sums = InlineArray<4, SIMD16<Scalar>>(repeating: .zero)
+  var i = 0
+  while i &+ 64 <= count {
+    for j in 0..<4 { sums[j] += vector(x + (i &+ 16 &* j)) }
+    i &+= 64
+  }
+  while i &+ 16 <= count {
+    sums[0] += vector(x + i)
+    i &+= 16
+  }
+  var rest: Scalar = 0
+  while i < count {
+    rest += x[i]
+    i &+= 1
+  }
+  return (total((sums[0] + sums[1]) + (sums[2] + sums[3])) + rest) / Scalar(count)
 }
 
 /// The mean squared distance of a run from `center`.
@@ -13,23 +28,49 @@ func runMean(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
 /// A walk of its own: it finds the numbers in the fastest cache, and squares around a known mean
 /// lose no digits, as the difference of two large sums would.
 func runVariance(of x: UnsafePointer<Scalar>, from center: Scalar, count: Int) -> Scalar {
-  let squares = total(
-    count,
-    {
-      let distance = vector(x + $0) - center
-      return distance * distance
-    }, { (x[$0] - center) * (x[$0] - center) })
-  return squares / Scalar(count)
+  var sums = InlineArray<4, SIMD16<Scalar>>(repeating: .zero)
+  var i = 0
+  while i &+ 64 <= count {
+    for j in 0..<4 {
+      let distance = vector(x + (i &+ 16 &* j)) - center
+      sums[j] += distance * distance
+    }
+    i &+= 64
+  }
+  while i &+ 16 <= count {
+    let distance = vector(x + i) - center
+    sums[0] += distance * distance
+    i &+= 16
+  }
+  var rest: Scalar = 0
+  while i < count {
+    rest += (x[i] - center) * (x[i] - center)
+    i &+= 1
+  }
+  return (total((sums[0] + sums[1]) + (sums[2] + sums[3])) + rest) / Scalar(count)
 }
 
 /// `Σ g` and `Σ g·(x − center)` over a run.
 func runProducts(
   of gradient: UnsafePointer<Scalar>, with x: UnsafePointer<Scalar>, from center: Scalar, count: Int
 ) -> (sum: Scalar, product: Scalar) {
-  let sum = total(count, { vector(gradient + $0) }, { gradient[$0] })
-  let product = total(
-    count, { vector(gradient + $0) * (vector(x + $0) - center) },
-    { gradient[$0] * (x[$0] - center) })
+  var (even, odd) = (Products(), Products())
+  var i = 0
+  while i &+ 32 <= count {
+    even.add(vector(gradient + i), vector(x + i) - center)
+    odd.add(vector(gradient + (i &+ 16)), vector(x + (i &+ 16)) - center)
+    i &+= 32
+  }
+  if i &+ 16 <= count {
+    even.add(vector(gradient + i), vector(x + i) - center)
+    i &+= 16
+  }
+  var (sum, product) = (even + odd).totals
+  while i < count {
+    sum += gradient[i]
+    product += gradient[i] * (x[i] - center)
+    i &+= 1
+  }
   return (sum, product)
 }
 
@@ -38,11 +79,43 @@ func runProducts(
   of gradient: UnsafePointer<Scalar>, _ gain: UnsafePointer<Scalar>,
   with x: UnsafePointer<Scalar>, from center: Scalar, count: Int
 ) -> (sum: Scalar, product: Scalar) {
-  let sum = total(count, { vector(gradient + $0) * vector(gain + $0) }, { gradient[$0] * gain[$0] })
-  let product = total(
-    count, { vector(gradient + $0) * vector(gain + $0) * (vector(x + $0) - center) },
-    { gradient[$0] * gain[$0] * (x[$0] - center) })
+  var (even, odd) = (Products(), Products())
+  var i = 0
+  while i &+ 32 <= count {
+    let next = i &+ 16
+    even.add(vector(gradient + i) * vector(gain + i), vector(x + i) - center)
+    odd.add(vector(gradient + next) * vector(gain + next), vector(x + next) - center)
+    i &+= 32
+  }
+  if i &+ 16 <= count {
+    even.add(vector(gradient + i) * vector(gain + i), vector(x + i) - center)
+    i &+= 16
+  }
+  var (sum, product) = (even + odd).totals
+  while i < count {
+    sum += gradient[i] * gain[i]
+    product += gradient[i] * gain[i] * (x[i] - center)
+    i &+= 1
+  }
   return (sum, product)
+}
+
+/// Partial sums of numbers, and of their products with others, lane by lane.
+private struct Products {
+  var sums = SIMD16<Scalar>()
+  var products = SIMD16<Scalar>()
+
+  @inline(__always) mutating func add(_ a: SIMD16<Scalar>, _ b: SIMD16<Scalar>) {
+    sums += a
+    products += a * b
+  }
+
+  static func + (a: Products, b: Products) -> Products {
+    Products(sums: a.sums + b.sums, products: a.products + b.products)
+  }
+
+  /// Both sums.
+  var totals: (Scalar, Scalar) { (total(sums), total(products)) }
 }
 
 /// Sixteen numbers from `source` on.
@@ -51,32 +124,9 @@ private func vector(_ source: UnsafePointer<Scalar>) -> SIMD16<Scalar> {
   UnsafeRawPointer(source).loadUnaligned(as: SIMD16<Scalar>.self)
 }
 
-/// The sum of `count` terms, given as vectors and, for the last few, one by one.
-@inline(__always)
-private func total(
-  _ count: Int, _ vector: (Int) -> SIMD16<Scalar>, _ single: (Int) -> Scalar
-) -> Scalar {
-  var sums = InlineArray<4, SIMD16<Scalar>>(repeating: .zero)
-  var i = 0
-  while i &+ 64 <= count {
-    for j in 0..<4 { sums[j] += vector(i &+ 16 &* j) }
-    i &+= 64
-  }
-  while i &+ 16 <= count {
-    sums[0] += vector(i)
-    i &+= 16
-  }
-  var rest: Scalar = 0
-  while i < count {
-    rest += single(i)
-    i &+= 1
-  }
-  return lanes(of: (sums[0] + sums[1]) + (sums[2] + sums[3])) + rest
-}
-
 /// The sum of the sixteen lanes, by halves; `sum()` would go from one to the next.
 @inline(__always)
-private func lanes(of x: SIMD16<Scalar>) -> Scalar {
+private func total(_ x: SIMD16<Scalar>) -> Scalar {
   let eight = x.lowHalf + x.highHalf
   let four = eight.lowHalf + eight.highHalf
   let two = four.lowHalf + four.highHalf
