@@ -35,7 +35,7 @@ let package = Package(
   ],
   traits: [.trait(name: "Double", description: "Scalar is Double: for strict gradient checks.")],
   targets: [
-    .target(name: "TensorCore", swiftSettings: .book + .fast),
+    .target(name: "TensorCore", exclude: ["README.md"], swiftSettings: .book + .fast),
     .testTarget(name: "TensorCoreTests", dependencies: ["TensorCore"], swiftSettings: .book),
     .target(
       name: "Datasets", dependencies: ["TensorCore"], exclude: ["README.md"],

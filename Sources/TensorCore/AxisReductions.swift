@@ -8,7 +8,7 @@ extension Tensor {
   /// The sum of all elements.
   public func sum() -> Scalar {
     var total: Scalar = 0
-    read { total = TensorCore.sum(of: $0, count: count) }
+    read { total = sharedSum(of: $0, count: count) }
     return total
   }
 

@@ -5,12 +5,24 @@
 /// Halves are summed and added, down to blocks whose 64 partial sums stay in registers. The rounding
 /// errors then grow with log(count), not with count: a million Floats keep six digits.
 func sum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
-  inHalves(count) { blockSum(x, $0, from: 0, squaring: false) }
+  inHalves(blocks(of: count)) { blockSum(x, block($0, of: count), from: 0, squaring: false) }
+}
+
+/// The same sum to the last bit, the blocks shared among the threads if there are many.
+func sharedSum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
+  let blocks = blocks(of: count)
+  if blocks < 16 { return sum(of: x, count: count) }
+  return withUnsafeTemporaryAllocation(of: Scalar.self, capacity: blocks) { sums in
+    parallel(over: blocks, grain: 8, multiple: 1) { range in
+      for i in range { sums[i] = blockSum(x, block(i, of: count), from: 0, squaring: false) }
+    }
+    return inHalves(blocks) { sums[$0] }
+  }
 }
 
 /// The sum of the squared distances of `count` numbers from `center`, likewise.
 func squares(of x: UnsafePointer<Scalar>, from center: Scalar, count: Int) -> Scalar {
-  inHalves(count) { blockSum(x, $0, from: center, squaring: true) }
+  inHalves(blocks(of: count)) { blockSum(x, block($0, of: count), from: center, squaring: true) }
 }
 
 /// The largest of `count` numbers; −∞ of none, NaN if one of them is.
@@ -30,17 +42,23 @@ func maximum(of x: UnsafePointer<Scalar>, count: Int) -> Scalar {
 /// How many numbers are summed before rounding errors call for a new start.
 private let blockLength = 4096
 
-/// Splits 0..<count in two, and again, until `block` can take it; adds up what it returns.
+private func blocks(of count: Int) -> Int { max(1, (count + blockLength - 1) / blockLength) }
+
 @inline(__always)
-private func inHalves(_ count: Int, _ block: (Range<Int>) -> Scalar) -> Scalar {
-  if count <= blockLength { return block(0..<count) }
+private func block(_ i: Int, of count: Int) -> Range<Int> {
+  i * blockLength..<min(count, (i + 1) * blockLength)
+}
+
+/// Splits the blocks in two, and again, until one is left; adds up what `block` says of each.
+@inline(__always)
+private func inHalves(_ blocks: Int, _ block: (Int) -> Scalar) -> Scalar {
+  if blocks == 1 { return block(0) }
   func half(_ range: Range<Int>) -> Scalar {
-    if range.count <= blockLength { return block(range) }
-    let blocks = (range.count + blockLength - 1) / blockLength
-    let middle = range.lowerBound + blocks / 2 * blockLength
+    if range.count == 1 { return block(range.lowerBound) }
+    let middle = range.lowerBound + range.count / 2
     return half(range.lowerBound..<middle) + half(middle..<range.upperBound)
   }
-  return half(0..<count)
+  return half(0..<blocks)
 }
 
 /// The sum over one block of the distances from `center`, or of their squares.
