@@ -66,6 +66,13 @@ private func box(_ left: Scalar, _ top: Scalar, _ right: Scalar, _ bottom: Scala
     #expect(nonMaximumSuppression(row) == [row[0], row[2]], "the middle one is gone by then")
   }
 
+  @Test func `every one kept drops others, not only the last`() {
+    let first = Detection(box: box(0, 0, 4, 1), label: 0, score: 0.9)
+    let elsewhere = Detection(box: box(20, 0, 24, 1), label: 0, score: 0.8)
+    let again = Detection(box: box(1, 0, 5, 1), label: 0, score: 0.7)
+    #expect(nonMaximumSuppression([first, elsewhere, again]) == [first, elsewhere])
+  }
+
   @Test func `classes do not compete`() {
     let horse = Detection(box: box(0, 0, 2, 2), label: 0, score: 0.9)
     let rider = Detection(box: box(0, 0, 2, 2), label: 1, score: 0.8)

@@ -19,11 +19,14 @@ public struct ShapeScene: Sendable {
   ///
   /// - Parameters:
   ///   - side: of the picture, in pixels, at least 24.
+  ///   - noise: the standard deviation of what is added to every level.
   ///   - generator: where the randomness comes from.
-  public init(side: Int = 48, using generator: inout some RandomNumberGenerator) {
+  public init(
+    side: Int = 48, noise: Scalar = 0.05, using generator: inout some RandomNumberGenerator
+  ) {
     require(side >= 24, "ShapeScene: a side of at least 24 pixels expected; got \(side)")
     let ground = draw(0.1..<0.4, using: &generator)
-    image = .normal([3, side, side], mean: Scalar(ground), deviation: 0.05, using: &generator)
+    image = .normal([3, side, side], mean: Scalar(ground), deviation: noise, using: &generator)
     (things, mask) = ([], [Int](repeating: 0, count: side * side))
     let count = 1 + draw(upTo: 2, using: &generator)
     // A shape that finds no free place is drawn anew elsewhere; a crowded picture has fewer.

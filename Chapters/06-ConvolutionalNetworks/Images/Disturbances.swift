@@ -70,9 +70,10 @@ extension Tensor {
     require(
       field.shape == [2, height, width],
       "displaced: a field \([2, height, width]) expected; got \(field.shape)")
+    let moves = field.elements
     return warped(border: .nearest) { x, y in
-      let (row, column) = (Int(y), Int(x))
-      return (x + Double(field[at: 0, row, column]), y + Double(field[at: 1, row, column]))
+      let index = Int(y) * width + Int(x)
+      return (x + Double(moves[index]), y + Double(moves[height * width + index]))
     }
   }
 }

@@ -3,8 +3,9 @@
 /// Packs bytes into one block in the fixed codes.
 ///
 /// Where the next three bytes occurred before, at most 32,768 bytes back, as many as agree are
-/// written as a copy. Only the last such place is tried, so that the work is proportional to the
-/// bytes. Flat pictures shrink to a few percent; noise grows by a sixteenth at most.
+/// written as a copy. Of such places the last sixteen are tried, and the longest copy is taken, so
+/// that the work is proportional to the bytes. Flat pictures shrink to a few percent; noise grows by
+/// a sixteenth at most.
 ///
 /// - Returns: what `inflate` unpacks, and so does everybody else.
 /// - Source: RFC 1951, 1996, sections 3.2.6 and 4.
@@ -15,42 +16,60 @@ func deflate(_ bytes: [UInt8]) -> [UInt8] {
   var places = RecentPlaces()
   var position = 0
   while position < bytes.count {
-    var length = 1
-    if let earlier = places.exchange(position, of: bytes) {
-      length = agreement(bytes, earlier, position)
-      bits.writeCopy(length: length, distance: position - earlier)
+    let copy = places.longestCopy(of: bytes, at: position)
+    if let copy {
+      bits.writeCopy(length: copy.length, distance: copy.distance)
     } else {
       bits.write(literalCodes[Int(bytes[position])])
     }
-    for place in position + 1..<position + length { _ = places.exchange(place, of: bytes) }
-    position += length
+    let end = position + (copy?.length ?? 1)
+    for place in position..<end { places.note(place, of: bytes) }
+    position = end
   }
   bits.write(literalCodes[256])
   return bits.finished()
+}
+
+/// Where three bytes began before, found by a number of 15 bits made of them.
+private struct RecentPlaces {
+  private static let reach = 1 << 15
+  /// For each number the last place.
+  private var last = [Int](repeating: -reach, count: reach)
+  /// For each place the one before it with the same number, as far as copies reach.
+  private var previous = [Int](repeating: -reach, count: reach)
+
+  /// Remembers a place.
+  mutating func note(_ position: Int, of bytes: [UInt8]) {
+    guard let number = number(of: bytes, at: position) else { return }
+    previous[position % RecentPlaces.reach] = last[number]
+    last[number] = position
+  }
+
+  /// The longest of the copies from the last places, if there is one of three bytes or more.
+  func longestCopy(of bytes: [UInt8], at position: Int) -> (length: Int, distance: Int)? {
+    guard let number = number(of: bytes, at: position) else { return nil }
+    var (place, best) = (last[number], (length: 2, distance: 0))
+    for _ in 0..<16 where place >= 0 && position - place <= RecentPlaces.reach {
+      let length = agreement(bytes, place, position)
+      if length > best.length { best = (length, position - place) }
+      place = previous[place % RecentPlaces.reach]
+    }
+    return best.length > 2 ? best : nil
+  }
+
+  /// The number of the three bytes at a place; different bytes may share it.
+  private func number(of bytes: [UInt8], at position: Int) -> Int? {
+    guard position + 3 <= bytes.count else { return nil }
+    let three = bytes[position..<position + 3].reduce(0) { $0 << 8 | UInt32($1) }
+    // Multiplied by a large odd number, the 24 bits all have a say in the highest ones.
+    return Int((three &* 0x9E37_79B1) >> 17)
+  }
 }
 
 /// How many bytes from `position` on are those from `earlier` on, up to the longest copy.
 private func agreement(_ bytes: [UInt8], _ earlier: Int, _ position: Int) -> Int {
   let limit = min(longestCopy, bytes.count - position)
   return (0..<limit).first { bytes[earlier + $0] != bytes[position + $0] } ?? limit
-}
-
-/// Where three bytes last began, by a number of 15 bits made of them.
-private struct RecentPlaces {
-  private var places = [Int](repeating: -1, count: 1 << 15)
-
-  /// Notes a place, and returns the last one with the same three bytes, if a copy reaches it.
-  mutating func exchange(_ position: Int, of bytes: [UInt8]) -> Int? {
-    guard position + 3 <= bytes.count else { return nil }
-    let three = bytes[position..<position + 3]
-    // Multiplied by a large odd number, the 24 bits all have a say in the highest ones.
-    let number = three.reduce(0) { $0 << 8 | UInt32($1) }
-    let key = Int((number &* 0x9E37_79B1) >> 17)
-    let earlier = places[key]
-    places[key] = position
-    guard earlier >= 0, position - earlier <= 1 << 15 else { return nil }
-    return bytes[earlier..<earlier + 3] == three ? earlier : nil
-  }
 }
 
 /// Writes bytes bit by bit, the lowest bit of each byte first.
