@@ -19,6 +19,7 @@ extension Case {
     let layers = products(64, 784, 128) + (quick ? [] : products(256, 512, 2048))
     return cubes + layers + functions() + [trainingStep()]
       + losses() + optimizers() + normalizations() + convolutions()
+      + (quick ? [] : architectures())
   }
 
   /// The three products that a layer of a network needs: forwards, and backwards to either side.
