@@ -1,17 +1,33 @@
-// What dropout does to a row of ones, in training and afterwards.
+// One network, a thousand pictures to learn from, and everything that can keep it from learning them
+// by heart.
 
-import Autograd
+import Datasets
 import Figures
-import MultilayerPerceptron
-import Regularization
 import TensorCore
 
-let options = DemoOptions("regularization", "Shows what dropout does to numbers.")
-var generator = SeededGenerator(seed: options.seed)
-let layer = Dropout(rate: 0.3)
-let ones = Tensor.ones([100_000])
+let options = DemoOptions(
+  "regularization", "Trains one network with every regularizer on 1,000 pictures of clothes.")
+let pictures = loadPictures(options)
+let seeds = options.quick ? [options.seed] : (0..<3).map { options.seed + $0 }
+let epochs = options.epochs ?? (options.quick ? 4 : 30)
+let recipes = Recipe.all.filter { !options.quick || $0.isQuick }
 
-let training = layer(ones, training: true, using: &generator).value
-print("cleared in training: \(percent(Double((training .== 0).mean())))")
-report("mean in training, less 0.01", Double(training.mean()) - 0.01, target: 0.98)
-report("mean at inference", Double(layer(ones).value.mean()), target: 1)
+print(
+  "\(grouped(pictures.few.count)) pictures to learn from, \(grouped(pictures.test.count)) to be "
+    + "tested on; \(epochs) epochs, seeds \(seeds.map(String.init).joined(separator: ", "))")
+var results: [Outcome] = []
+var progress = ProgressBar(
+  "training", total: recipes.count * seeds.count * epochs, unit: "epochs")
+for recipe in recipes {
+  let runs = seeds.map { recipe.train(on: pictures, epochs: epochs, seed: $0, &progress) }
+  results.append(Outcome(recipe: recipe, runs: runs))
+}
+progress.finish()
+
+printTable(of: results)
+options.write(curves(of: results), named: "curves")
+options.write(weightHistogram(of: results), named: "weights")
+options.write(shrinkage(), named: "shrinkage")
+options.write(NormalizationDiagram(), named: "normalizations")
+options.write(rates(options, on: pictures), named: "rates")
+reportTargets(for: results, quick: options.quick)

@@ -29,7 +29,7 @@ public struct StochasticDepth: ModalLayer {
   public func callAsFunction(
     _ x: Variable, training: Bool, using generator: inout some RandomNumberGenerator
   ) -> Variable {
-    let y = Sequential(branch)(x, training: training, using: &generator)
+    let y = branch.applied(to: x, training: training, using: &generator)
     require(
       y.shape == x.shape,
       "StochasticDepth: a branch that keeps the shape \(x.shape) expected; got \(y.shape)")

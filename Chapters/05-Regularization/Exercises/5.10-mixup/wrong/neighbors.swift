@@ -1,0 +1,2 @@
+// diagnosis: blended with the row itself, not with its partner
+share * rows + (1 - share) * rows
