@@ -67,17 +67,12 @@ public enum AdversarialLoss: String, CaseIterable, Sendable {
     }
   }
 
-  /// The mean loss of the scores.
+  /// The mean loss of the scores, each by itself.
+  @inline(__always)
   private func mean(
     of scores: Variable, operation: StaticString = #function,
-    _ formula: (Tensor) -> (loss: Tensor, slope: Tensor)
+    _ formula: (Vector) -> (loss: Vector, slope: Vector)
   ) -> Variable {
-    let flat = scores.value.flattened()
-    return lossNode(
-      of: [scores], shape: scores.shape, reduction: .mean, operation: operation
-    ) { records in
-      let (loss, slope) = formula(flat.part(records))
-      return (loss, [slope])
-    }
+    pairedLoss(scores, scores.value, .mean, operation: operation) { f, _ in formula(f) }
   }
 }

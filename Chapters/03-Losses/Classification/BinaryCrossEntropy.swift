@@ -31,7 +31,7 @@ public func binaryCrossEntropy(
     let count = 1 + (positiveWeight - 1) * y
     let yes = positiveWeight * y
     // max(z, 0) and y·z apart from the small rest, which would be rounded away beside them.
-    let loss = count * maximum(z, 0) - z * yes + count * softplus(-abs(z))
+    let loss = count * z.positivePart - z * yes + count * softplus(-z.magnitudes)
     return (loss, count * sigmoid(z) - yes)
   }
 }
@@ -54,8 +54,8 @@ public func binaryCrossEntropy(
   probabilities: Variable, targets: Tensor, clipping: Scalar = 1e-7, reduction: Reduction = .mean
 ) -> Variable {
   pairedLoss(probabilities, targets, reduction, operation: #function) { p, y in
-    let p = p.clamped(to: clipping...1 - clipping)
-    let (yes, no) = (p, 1 - p)
-    return (-(y * log(yes)) - (1 - y) * log(no), (p - y) / (yes * no))
+    let p = p.larger(Vector(repeating: clipping)).smaller(Vector(repeating: 1 - clipping))
+    let loss = -y * log(p) - (1 - y) * log(1 - p)
+    return (loss, (p - y) / (p * (1 - p)))
   }
 }

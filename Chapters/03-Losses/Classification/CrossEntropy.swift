@@ -26,14 +26,11 @@ public func crossEntropy(
   logits: Variable, labels: [Int], reduction: Reduction = .mean
 ) -> Variable {
   check(labels, for: logits, "crossEntropy")
-  return lossNode(
-    of: [logits], shape: [labels.count], reduction: reduction, operation: #function
-  ) { rows in
-    let labels = Array(labels[rows])
-    let logProbabilities = logSoftmax(logits.value.part(rows))
-    var slopes = exp(logProbabilities)
-    slopes.add(-1, at: labels)
-    return (-logProbabilities.elements(at: labels), [slopes])
+  return softmaxLoss(logits, Batch([labels.count], reduction)) { row in
+    let label = labels[row.index]
+    let loss = -row[label]
+    row.becomeSlopes(label: label)
+    return loss
   }
 }
 
@@ -53,19 +50,9 @@ public func crossEntropy(
   logits: Variable, targets: Tensor, reduction: Reduction = .mean
 ) -> Variable {
   check(targets, for: logits, "crossEntropy")
-  return lossNode(
-    of: [logits], shape: [targets.shape[0]], reduction: reduction, operation: #function
-  ) { rows in
-    crossEntropyRows(logits.value.part(rows), targets.part(rows))
+  return softmaxLoss(logits, Batch([targets.shape[0]], reduction)) { row in
+    row.crossEntropy(targets)
   }
-}
-
-/// The formula of ``crossEntropy(logits:targets:reduction:)``.
-func crossEntropyRows(_ logits: Tensor, _ targets: Tensor) -> LossesAndSlopes {
-  let logProbabilities = logSoftmax(logits)
-  let losses = -(targets * logProbabilities).sum(axis: 1)
-  let totals = targets.sum(axis: 1, keepingAxis: true)
-  return (losses, [exp(logProbabilities) * totals - targets])
 }
 
 /// Stops the program unless there is a label in range for each row.
@@ -89,11 +76,11 @@ func check(_ targets: Tensor, for scores: Variable, _ operation: String) {
 }
 
 extension Tensor {
-  /// Adds a number to one element of each row: to element `labels[i]` of row i.
-  mutating func add(_ number: Scalar, at labels: [Int]) {
+  /// Adds a number to one element of each row: `numbers[i]` to element `labels[i]` of row i.
+  mutating func add(_ numbers: [Scalar], at labels: [Int]) {
     let width = shape[1]
     elements.withUnsafeMutableBufferPointer { elements in
-      for (row, label) in labels.enumerated() { elements[row * width + label] += number }
+      for (row, label) in labels.enumerated() { elements[row * width + label] += numbers[row] }
     }
   }
 }

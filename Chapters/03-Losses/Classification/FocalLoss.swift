@@ -1,4 +1,5 @@
 import Autograd
+import Foundation
 import TensorCore
 
 // Where nearly all rows are easy, and right, their many small losses outweigh the few that matter.
@@ -31,8 +32,11 @@ public func focalLoss(
   return pairedLoss(logits, targets, reduction, operation: #function) { z, y in
     let sign = 2 * y - 1
     let s = sign * z
-    let (q, surprise) = (sigmoid(-s), softplus(-s))
-    var weight = pow(q, gamma)
+    let tail = softplus(-s.magnitudes)
+    let surprise = (-s).positivePart + tail  // −ln p
+    let q = sigmoid(-s)
+    // q^γ = e^(γ·ln q), and −ln q = softplus(s).
+    var weight = exp(-gamma * (s.positivePart + tail))
     if let alpha { weight *= (2 * alpha - 1) * y + (1 - alpha) }
     return (weight * surprise, -sign * weight * (q + gamma * (1 - q) * surprise))
   }
@@ -57,18 +61,13 @@ public func focalLoss(
 ) -> Variable {
   require(gamma >= 0, "focalLoss: a gamma of 0 or more expected; got \(gamma)")
   check(labels, for: logits, "focalLoss")
-  return lossNode(
-    of: [logits], shape: [labels.count], reduction: reduction, operation: #function
-  ) { rows in
-    let labels = Array(labels[rows])
-    let logProbabilities = logSoftmax(logits.value.part(rows))
-    let logP = logProbabilities.elements(at: labels)
-    let p = exp(logP)
-    let (q, weight) = (1 - p, pow(1 - p, gamma))
-    // ℓ/q nears −1 as q vanishes, and then counts nothing, having the weight q^γ.
-    let slope = weight * (gamma * p * logP / maximum(q, Tensor(.leastNormalMagnitude)) - 1)
-    var slopes = exp(logProbabilities)
-    slopes.add(-1, at: labels)
-    return (-weight * logP, [-slope.reshaped([-1, 1]) * slopes])
+  return softmaxLoss(logits, Batch([labels.count], reduction)) { row in
+    let logP = row[labels[row.index]]
+    let (p, q) = (Foundation.exp(logP), -expm1(logP))
+    let weight = Foundation.pow(q, gamma)
+    // As q vanishes, ℓ/q nears −1, and counts nothing, having the weight q^γ.
+    let slope = weight * (q > 0 ? gamma * p * logP / q - 1 : -1)
+    row.becomeSlopes(times: -slope, label: labels[row.index])
+    return -weight * logP
   }
 }

@@ -22,9 +22,13 @@ public func crossEntropy(
   probabilities: Variable, labels: [Int], clipping: Scalar = 1e-7, reduction: Reduction = .mean
 ) -> Variable {
   check(labels, for: probabilities, "crossEntropy")
-  let targets = Tensor.oneHot(labels, classes: probabilities.shape[1])
-  return crossEntropy(
-    probabilities: probabilities, targets: targets, clipping: clipping, reduction: reduction)
+  return blockwiseLoss([probabilities], Batch([labels.count], reduction)) { rows in
+    let labels = Array(labels[rows])
+    let p = maximum(probabilities.value.part(rows).elements(at: labels), Tensor(clipping))
+    var slopes = Tensor.zeros([labels.count, probabilities.shape[1]])
+    slopes.add((-1 / p).elements, at: labels)
+    return (-log(p), [slopes])
+  }
 }
 
 /// The cross-entropy of predicted probabilities where the truth is a distribution, in nats.
@@ -41,9 +45,7 @@ public func crossEntropy(
   probabilities: Variable, targets: Tensor, clipping: Scalar = 1e-7, reduction: Reduction = .mean
 ) -> Variable {
   check(targets, for: probabilities, "crossEntropy")
-  return lossNode(
-    of: [probabilities], shape: [targets.shape[0]], reduction: reduction, operation: #function
-  ) { rows in
+  return blockwiseLoss([probabilities], Batch([targets.shape[0]], reduction)) { rows in
     let (y, p) = (targets.part(rows), maximum(probabilities.value.part(rows), Tensor(clipping)))
     return (-(y * log(p)).sum(axis: 1), [-y / p])
   }

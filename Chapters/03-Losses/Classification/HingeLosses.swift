@@ -21,8 +21,8 @@ public func hingeLoss(
   scores: Variable, targets: Tensor, reduction: Reduction = .mean
 ) -> Variable {
   pairedLoss(scores, targets, reduction, operation: #function) { f, y in
-    let missing = maximum(1 - y * f, 0)
-    return (missing, -y * (missing .> 0))
+    let missing = (1 - y * f).positivePart
+    return (missing, -y * missing.signs)
   }
 }
 
@@ -41,7 +41,7 @@ public func squaredHingeLoss(
   scores: Variable, targets: Tensor, reduction: Reduction = .mean
 ) -> Variable {
   pairedLoss(scores, targets, reduction, operation: #function) { f, y in
-    let missing = maximum(1 - y * f, 0)
+    let missing = (1 - y * f).positivePart
     return (missing * missing, -2 * y * missing)
   }
 }
@@ -62,15 +62,13 @@ public func multiclassHingeLoss(
   scores: Variable, labels: [Int], reduction: Reduction = .mean
 ) -> Variable {
   check(labels, for: scores, "multiclassHingeLoss")
-  return lossNode(
-    of: [scores], shape: [labels.count], reduction: reduction, operation: #function
-  ) { rows in
+  return blockwiseLoss([scores], Batch([labels.count], reduction)) { rows in
     let (f, labels) = (scores.value.part(rows), Array(labels[rows]))
     var missing = maximum(1 - f.elements(at: labels).reshaped([-1, 1]) + f, 0)
     // Every class lacks exactly the margin before itself.
-    missing.add(-1, at: labels)
-    let tooNear = missing .> 0
-    let truth = Tensor.oneHot(labels, classes: f.shape[1])
-    return (missing.sum(axis: 1), [tooNear - tooNear.sum(axis: 1, keepingAxis: true) * truth])
+    missing.add(labels.map { _ in -1 }, at: labels)
+    var slopes = missing .> 0
+    slopes.add((-slopes.sum(axis: 1)).elements, at: labels)
+    return (missing.sum(axis: 1), [slopes])
   }
 }

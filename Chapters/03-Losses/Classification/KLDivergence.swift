@@ -19,14 +19,16 @@ public func klDivergence(
   logits: Variable, targets: Tensor, reduction: Reduction = .mean
 ) -> Variable {
   check(targets, for: logits, "klDivergence")
-  return lossNode(
-    of: [logits], shape: [targets.shape[0]], reduction: reduction, operation: #function
-  ) { rows in
-    let y = targets.part(rows)
-    let (losses, slopes) = crossEntropyRows(logits.value.part(rows), y)
-    let negativeEntropy = (y * log(maximum(y, Tensor(.leastNormalMagnitude)))).sum(axis: 1)
-    return (losses + negativeEntropy, slopes)
+  let entropies = entropies(of: targets)
+  return softmaxLoss(logits, Batch([targets.shape[0]], reduction)) { row in
+    row.crossEntropy(targets) - entropies[row.index]
   }
+}
+
+/// The entropy of each row, in nats.
+private func entropies(of targets: Tensor) -> [Scalar] {
+  let logarithms = log(maximum(targets, Tensor(.leastNormalMagnitude)))
+  return (targets * logarithms).sum(axis: 1).elements.map { -$0 }
 }
 
 /// How many nats a normal distribution is away from the standard one, `KL(N(μ, σ²)‖N(0, 1))`.
@@ -52,9 +54,7 @@ public func gaussianKLDivergence(
     mean.value.rank == 2 && mean.shape == logVariance.shape,
     "gaussianKLDivergence: means and variances of one shape [rows, dimensions] expected; "
       + "got \(mean.shape) and \(logVariance.shape)")
-  return lossNode(
-    of: [mean, logVariance], shape: [mean.shape[0]], reduction: reduction, operation: #function
-  ) { rows in
+  return blockwiseLoss([mean, logVariance], Batch([mean.shape[0]], reduction)) { rows in
     let (mean, logVariance) = (mean.value.part(rows), logVariance.value.part(rows))
     let excess = exp(logVariance) - 1
     let losses = 0.5 * (mean * mean + excess - logVariance).sum(axis: 1)

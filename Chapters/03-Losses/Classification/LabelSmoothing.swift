@@ -47,12 +47,11 @@ public func crossEntropy(
   require(
     weights.shape == [classes] && weights.elements.allSatisfy { $0 > 0 },
     "crossEntropy: a positive weight for each of \(classes) classes expected; got \(weights)")
-  return lossNode(
-    of: [logits], shape: [labels.count], reduction: reduction,
-    divisor: labels.reduce(0) { $0 + weights.elements[$1] }, operation: #function
-  ) { rows in
-    let labels = Array(labels[rows])
-    let targets = smoothedTargets(labels, classes: classes, smoothing: smoothing) * weights
-    return crossEntropyRows(logits.value.part(rows), targets)
+  let total = labels.reduce(0) { $0 + weights.elements[$1] }
+  return softmaxLoss(logits, Batch([labels.count], reduction, weight: total)) { row in
+    let label = labels[row.index]
+    return row.crossEntropy(
+      weights, factor: smoothing / Scalar(classes),
+      extra: (1 - smoothing) * weights.elements[label], label: label)
   }
 }

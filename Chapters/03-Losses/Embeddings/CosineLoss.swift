@@ -22,9 +22,7 @@ public func cosineLoss(
   _ a: Variable, _ b: Variable, isSame: Tensor, margin: Scalar = 0, reduction: Reduction = .mean
 ) -> Variable {
   checkPairs([a, b], marks: isSame, for: "cosineLoss")
-  return lossNode(
-    of: [a, b], shape: isSame.shape, reduction: reduction, operation: #function
-  ) { rows in
+  return blockwiseLoss([a, b], Batch(isSame.shape, reduction)) { rows in
     let (a, b) = (a.value.part(rows), b.value.part(rows))
     let (aLength, bLength) = (nonzero(lengths(of: a)), nonzero(lengths(of: b)))
     let (aUnit, bUnit) = (a / aLength, b / bLength)

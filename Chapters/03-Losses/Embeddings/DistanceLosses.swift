@@ -29,10 +29,7 @@ public func tripletLoss(
   reduction: Reduction = .mean
 ) -> Variable {
   checkPairs([anchor, positive, negative], for: "tripletLoss")
-  return lossNode(
-    of: [anchor, positive, negative], shape: [anchor.shape[0]], reduction: reduction,
-    operation: #function
-  ) { rows in
+  return blockwiseLoss([anchor, positive, negative], Batch([anchor.shape[0]], reduction)) { rows in
     let a = anchor.value.part(rows)
     let (near, far) = (a - positive.value.part(rows), a - negative.value.part(rows))
     let (nearLength, farLength) = (lengths(of: near), lengths(of: far))
@@ -65,9 +62,7 @@ public func contrastiveLoss(
   _ a: Variable, _ b: Variable, isSame: Tensor, margin: Scalar = 1, reduction: Reduction = .mean
 ) -> Variable {
   checkPairs([a, b], marks: isSame, for: "contrastiveLoss")
-  return lossNode(
-    of: [a, b], shape: isSame.shape, reduction: reduction, operation: #function
-  ) { rows in
+  return blockwiseLoss([a, b], Batch(isSame.shape, reduction)) { rows in
     let difference = a.value.part(rows) - b.value.part(rows)
     let distance = lengths(of: difference)
     let same = isSame.part(rows).reshaped([-1, 1])

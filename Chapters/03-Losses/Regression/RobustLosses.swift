@@ -26,7 +26,7 @@ public func huberLoss(
 ) -> Variable {
   require(delta > 0, "huberLoss: a delta above 0 expected; got \(delta)")
   return residualLoss(prediction, target, reduction) { e in
-    let slope = e.clamped(to: -delta...delta)
+    let slope = e.smaller(Vector(repeating: delta)).larger(Vector(repeating: -delta))
     return (slope * (e - 0.5 * slope), slope)
   }
 }
@@ -52,7 +52,7 @@ public func pseudoHuberLoss(
   require(delta > 0, "pseudoHuberLoss: a delta above 0 expected; got \(delta)")
   return residualLoss(prediction, target, reduction) { e in
     let square = e * e
-    let root = sqrt(1 + square / (delta * delta))
+    let root = (1 + square / (delta * delta)).squareRoot()
     return (square / (1 + root), e / root)
   }
 }
@@ -73,7 +73,7 @@ public func logCoshLoss(
 ) -> Variable {
   let log2 = log(Tensor(2)).scalar
   return residualLoss(prediction, target, reduction) { e in
-    let size = abs(e)
+    let size = e.magnitudes
     return (size + softplus(-2 * size) - log2, tanh(e))
   }
 }

@@ -46,7 +46,7 @@ public func meanSquaredError(_ prediction: Variable, target: Tensor) -> Variable
 public func absoluteError(
   _ prediction: Variable, target: Tensor, reduction: Reduction = .mean
 ) -> Variable {
-  residualLoss(prediction, target, reduction) { e in (abs(e), (e .> 0) - (e .< 0)) }
+  residualLoss(prediction, target, reduction) { e in (e.magnitudes, e.signs) }
 }
 
 /// The mean absolute error, `mean(|prediction − target|)`, in units of the target.
@@ -78,6 +78,7 @@ public func quantileLoss(
 ) -> Variable {
   require(0 < quantile && quantile < 1, "quantileLoss: a quantile in 0…1 expected; got \(quantile)")
   return residualLoss(prediction, target, reduction) { e in
-    (maximum((1 - quantile) * e, -quantile * e), (1 - quantile) * (e .> 0) - quantile * (e .< 0))
+    let slope = e.steps(below: -quantile, above: 1 - quantile)
+    return (slope * e, slope)
   }
 }

@@ -9,8 +9,8 @@
   /// eˣ, to 1 ulp; ∞ above 88.72, and 0 below −87.33, where numbers would be subnormal and slow.
   ///
   /// With n = round(x / ln 2) and r = x − n·ln 2, eˣ = 2ⁿ·eʳ, and |r| ≤ ½ ln 2.
-  @inline(__always)
-  func exp(_ x: Vector) -> Vector {
+  @inlinable @inline(__always)
+  public func exp(_ x: Vector) -> Vector {
     // Adding 1.5·2²³ leaves no bits for a fraction, and n itself in the last bits.
     let shift = Vector(repeating: 0x1.8p23)
     let shifted = shift.adding(x, times: 1.44269504)
@@ -27,8 +27,8 @@
   /// ln x, to 1 ulp; −∞ at 0, NaN below.
   ///
   /// With x = 2ⁿ·(1 + f) and √½ ≤ 1 + f < √2, ln x = n·ln 2 + ln(1 + f).
-  @inline(__always)
-  func log(_ x: Vector) -> Vector {
+  @inlinable @inline(__always)
+  public func log(_ x: Vector) -> Vector {
     // Subnormal numbers have no exponent of their own until they are scaled.
     let isTiny = x .< .leastNormalMagnitude
     let scaled = x.replacing(with: x * 0x1p25, where: isTiny)
@@ -53,14 +53,14 @@
   }
 
   /// 1 / (1 + e⁻ˣ), to 3 ulp; 0 below −88.72.
-  @inline(__always)
-  func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
+  @inlinable @inline(__always)
+  public func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
 
   /// tanh x, to 2 ulp, exact for tiny x.
   ///
   /// 1 − 2 / (1 + e²ˣ) loses digits near 0, where an odd polynomial has them all.
-  @inline(__always)
-  func tanh(_ x: Vector) -> Vector {
+  @inlinable @inline(__always)
+  public func tanh(_ x: Vector) -> Vector {
     let size = x.magnitudes
     let far = (1 - 2 / (1 + exp(size + size))).withSign(of: x)
     let square = x * x
@@ -73,15 +73,15 @@
   ///
   /// As max(x, 0) + ln(1 + e) with e = e^−|x| ≤ 1. What rounding 1 + e lost is added again, divided
   /// by the derivative's 1 + e, so that a tiny e is not lost.
-  @inline(__always)
-  func softplus(_ x: Vector) -> Vector {
+  @inlinable @inline(__always)
+  public func softplus(_ x: Vector) -> Vector {
     let e = exp(-x.magnitudes)
     let u = 1 + e
     return x.larger(Vector()) + (log(u) + (e - (u - 1)) / u)
   }
 
   /// c₀ + c₁·x + c₂·x² + …, from the inside out.
-  @inline(__always)
+  @inlinable @inline(__always)
   func polynomial<let count: Int>(_ x: Vector, _ c: InlineArray<count, Scalar>) -> Vector {
     var sum = Vector(repeating: c[count - 1])
     for i in 1..<count { sum = Vector(repeating: c[count &- 1 &- i]).adding(sum, times: x) }
@@ -89,7 +89,7 @@
   }
 
   /// The lanes' bit patterns.
-  @inline(__always)
+  @inlinable @inline(__always)
   func bits(_ x: Vector) -> SIMD16<Int32> { unsafeBitCast(x, to: SIMD16<Int32>.self) }
 
   extension Vector {
@@ -97,13 +97,13 @@
     ///
     /// The standard library's conversion goes lane by lane. Added to the bits of 1.5·2²³, a whole
     /// number counts up by ones.
-    @inline(__always) init(whole n: SIMD16<Int32>) {
+    @inlinable @inline(__always) init(whole n: SIMD16<Int32>) {
       let shift = Vector(repeating: 0x1.8p23)
       self = unsafeBitCast(bits(shift) &+ n, to: Vector.self) - shift
     }
 
     /// Every lane, which must not be negative, with the sign of its partner.
-    @inline(__always) func withSign(of other: Vector) -> Vector {
+    @inlinable @inline(__always) func withSign(of other: Vector) -> Vector {
       unsafeBitCast(bits(self) | (bits(other) & Int32.min), to: Vector.self)
     }
   }

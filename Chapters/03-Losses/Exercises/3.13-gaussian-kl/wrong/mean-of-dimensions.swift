@@ -1,0 +1,11 @@
+// diagnosis: the dimensions are averaged; they add up
+require(
+  mean.value.rank == 2 && mean.shape == logVariance.shape,
+  "gaussianKLDivergence: means and variances of one shape [rows, dimensions] expected; "
+    + "got \(mean.shape) and \(logVariance.shape)")
+return blockwiseLoss([mean, logVariance], Batch([mean.shape[0]], reduction)) { rows in
+  let (mean, logVariance) = (mean.value.part(rows), logVariance.value.part(rows))
+  let excess = exp(logVariance) - 1
+  let losses = 0.5 * (mean * mean + excess - logVariance).mean(axis: 1)
+  return (losses, [mean, 0.5 * excess])
+}

@@ -1,0 +1,7 @@
+// diagnosis: the slopes of the first two are swapped: −σ(f) belongs to ln(1 − D)
+switch self {
+case .minimax: mean(of: fake) { f in (-f.softplus(), -(-f).sigmoid()) }
+case .nonSaturating: mean(of: fake) { f in ((-f).softplus(), -f.sigmoid()) }
+case .leastSquares: mean(of: fake) { f in (0.5 * (f - 1) * (f - 1), f - 1) }
+case .wasserstein: -fake.mean()
+}

