@@ -10,7 +10,7 @@ let chapters: [Chapter] = [
     demo: .init(name: "mlp", imports: ["Losses", "Optimizers"])),
   Chapter(
     3, "Losses", imports: ["Autograd"],
-    demo: .init(name: "losses", imports: ["MultilayerPerceptron", "Optimizers"])),
+    demo: .init(name: "losses", imports: ["Optimizers"])),
   Chapter(
     4, "Optimizers", imports: ["Autograd"],
     demo: .init(name: "optimizers", imports: ["Losses", "MultilayerPerceptron"])),

@@ -60,8 +60,8 @@ public enum AdversarialLoss: String, CaseIterable, Sendable {
   /// - Exercise: 3.15
   public func generator(fake: Variable) -> Variable {
     switch self {
-    case .minimax: mean(of: fake) { f in (-softplus(f), -sigmoid(f)) }
-    case .nonSaturating: mean(of: fake) { f in (softplus(-f), -sigmoid(-f)) }
+    case .minimax: mean(of: fake) { f in (-f.softplus(), -f.sigmoid()) }
+    case .nonSaturating: mean(of: fake) { f in ((-f).softplus(), -(-f).sigmoid()) }
     case .leastSquares: mean(of: fake) { f in (0.5 * (f - 1) * (f - 1), f - 1) }
     case .wasserstein: -fake.mean()
     }

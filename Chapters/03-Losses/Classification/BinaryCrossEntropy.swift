@@ -31,8 +31,8 @@ public func binaryCrossEntropy(
     let count = 1 + (positiveWeight - 1) * y
     let yes = positiveWeight * y
     // max(z, 0) and y·z apart from the small rest, which would be rounded away beside them.
-    let loss = count * z.positivePart - z * yes + count * softplus(-z.magnitudes)
-    return (loss, count * sigmoid(z) - yes)
+    let loss = count * z.positivePart - z * yes + count * (-z.magnitudes).softplus()
+    return (loss, count * z.sigmoid() - yes)
   }
 }
 
@@ -55,7 +55,7 @@ public func binaryCrossEntropy(
 ) -> Variable {
   pairedLoss(probabilities, targets, reduction, operation: #function) { p, y in
     let p = p.larger(Vector(repeating: clipping)).smaller(Vector(repeating: 1 - clipping))
-    let loss = -y * log(p) - (1 - y) * log(1 - p)
+    let loss = -y * p.log() - (1 - y) * (1 - p).log()
     return (loss, (p - y) / (p * (1 - p)))
   }
 }

@@ -32,11 +32,11 @@ public func focalLoss(
   return pairedLoss(logits, targets, reduction, operation: #function) { z, y in
     let sign = 2 * y - 1
     let s = sign * z
-    let tail = softplus(-s.magnitudes)
+    let tail = (-s.magnitudes).softplus()
     let surprise = (-s).positivePart + tail  // −ln p
-    let q = sigmoid(-s)
+    let q = (-s).sigmoid()
     // q^γ = e^(γ·ln q), and −ln q = softplus(s).
-    var weight = exp(-gamma * (s.positivePart + tail))
+    var weight = (-gamma * (s.positivePart + tail)).exp()
     if let alpha { weight *= (2 * alpha - 1) * y + (1 - alpha) }
     return (weight * surprise, -sign * weight * (q + gamma * (1 - q) * surprise))
   }

@@ -48,10 +48,10 @@ struct SoftmaxRow {
   /// Replaces each logarithm by a slope, `weight·(p − oneHot(label))`.
   @inline(__always)
   func becomeSlopes(times weight: Scalar = 1, label: Int) {
-    let truth = (exp(Vector(repeating: elements[label]))[0] - 1) * (weight * scale)
+    let truth = (Vector(repeating: elements[label]).exp()[0] - 1) * (weight * scale)
     for j in stride(from: 0, to: width, by: Vector.lanes) {
       let lanes = min(Vector.lanes, width - j)
-      let p = exp(Vector(at: elements + j, count: lanes))
+      let p = Vector(at: elements + j, count: lanes).exp()
       (p * (weight * scale)).store(to: elements + j, count: lanes)
     }
     elements[label] = truth
@@ -86,7 +86,7 @@ struct SoftmaxRow {
       let sum = factor * total.total + extra
       for j in stride(from: 0, to: width, by: Vector.lanes) {
         let lanes = min(Vector.lanes, width - j)
-        let p = exp(Vector(at: elements + j, count: lanes))
+        let p = Vector(at: elements + j, count: lanes).exp()
         let slope = (p * sum - factor * Vector(at: t + j, count: lanes)) * scale
         slope.store(to: elements + j, count: lanes)
       }

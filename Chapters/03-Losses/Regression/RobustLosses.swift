@@ -74,6 +74,6 @@ public func logCoshLoss(
   let log2 = log(Tensor(2)).scalar
   return residualLoss(prediction, target, reduction) { e in
     let size = e.magnitudes
-    return (size + softplus(-2 * size) - log2, tanh(e))
+    return (size + (-2 * size).softplus() - log2, e.tanh())
   }
 }

@@ -10,7 +10,7 @@
   ///
   /// With n = round(x / ln 2) and r = x − n·ln 2, eˣ = 2ⁿ·eʳ, and |r| ≤ ½ ln 2.
   @inlinable @inline(__always)
-  public func exp(_ x: Vector) -> Vector {
+  func exp(_ x: Vector) -> Vector {
     // Adding 1.5·2²³ leaves no bits for a fraction, and n itself in the last bits.
     let shift = Vector(repeating: 0x1.8p23)
     let shifted = shift.adding(x, times: 1.44269504)
@@ -28,7 +28,7 @@
   ///
   /// With x = 2ⁿ·(1 + f) and √½ ≤ 1 + f < √2, ln x = n·ln 2 + ln(1 + f).
   @inlinable @inline(__always)
-  public func log(_ x: Vector) -> Vector {
+  func log(_ x: Vector) -> Vector {
     // Subnormal numbers have no exponent of their own until they are scaled.
     let isTiny = x .< .leastNormalMagnitude
     let scaled = x.replacing(with: x * 0x1p25, where: isTiny)
@@ -54,13 +54,13 @@
 
   /// 1 / (1 + e⁻ˣ), to 3 ulp; 0 below −88.72.
   @inlinable @inline(__always)
-  public func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
+  func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
 
   /// tanh x, to 2 ulp, exact for tiny x.
   ///
   /// 1 − 2 / (1 + e²ˣ) loses digits near 0, where an odd polynomial has them all.
   @inlinable @inline(__always)
-  public func tanh(_ x: Vector) -> Vector {
+  func tanh(_ x: Vector) -> Vector {
     let size = x.magnitudes
     let far = (1 - 2 / (1 + exp(size + size))).withSign(of: x)
     let square = x * x
@@ -74,7 +74,7 @@
   /// As max(x, 0) + ln(1 + e) with e = e^−|x| ≤ 1. What rounding 1 + e lost is added again, divided
   /// by the derivative's 1 + e, so that a tiny e is not lost.
   @inlinable @inline(__always)
-  public func softplus(_ x: Vector) -> Vector {
+  func softplus(_ x: Vector) -> Vector {
     let e = exp(-x.magnitudes)
     let u = 1 + e
     return x.larger(Vector()) + (log(u) + (e - (u - 1)) / u)

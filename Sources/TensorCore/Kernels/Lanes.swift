@@ -12,19 +12,19 @@ func eachLane(_ x: Vector, _ f: (Scalar) -> Scalar) -> Vector {
 
 #if Double
   /// eˣ.
-  public func exp(_ x: Vector) -> Vector { eachLane(x, Foundation.exp) }
+  @usableFromInline func exp(_ x: Vector) -> Vector { eachLane(x, Foundation.exp) }
 
   /// ln x.
-  public func log(_ x: Vector) -> Vector { eachLane(x, Foundation.log) }
+  @usableFromInline func log(_ x: Vector) -> Vector { eachLane(x, Foundation.log) }
 
   /// 1 / (1 + e⁻ˣ).
-  public func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
+  @usableFromInline func sigmoid(_ x: Vector) -> Vector { 1 / (1 + exp(-x)) }
 
   /// The hyperbolic tangent.
-  public func tanh(_ x: Vector) -> Vector { eachLane(x, Foundation.tanh) }
+  @usableFromInline func tanh(_ x: Vector) -> Vector { eachLane(x, Foundation.tanh) }
 
   /// ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).
-  public func softplus(_ x: Vector) -> Vector {
+  @usableFromInline func softplus(_ x: Vector) -> Vector {
     eachLane(x) { Swift.max($0, 0) + log1p(Foundation.exp(-$0.magnitude)) }
   }
 
