@@ -22,7 +22,7 @@ func column(_ text: String, width: Int) -> String {
   return width < 0 ? spaces + text : text + spaces
 }
 
-/// A line of a table: a name, and numbers of three decimals below their headings.
+/// A line of a table: a name, and cells below their headings.
 func row(_ name: String, _ cells: [String]) -> String {
-  "  " + column(name, width: 24) + cells.map { column($0, width: -14) }.joined()
+  "  " + column(name, width: 27) + cells.map { column($0, width: -15) }.joined()
 }

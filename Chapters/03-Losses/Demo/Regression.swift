@@ -5,11 +5,11 @@ import Losses
 import Optimizers
 import TensorCore
 
-private let losses: [(name: String, loss: (Variable, Tensor) -> Variable)] = [
+private let losses: [(name: String, loss: @Sendable (Variable, Tensor) -> Variable)] = [
   ("squared", { squaredError($0, target: $1) }), ("absolute", { absoluteError($0, target: $1) }),
-  ("Huber, δ = 0.5", { huberLoss($0, target: $1, delta: 0.5) }),
+  ("Huber, ½", { huberLoss($0, target: $1, delta: 0.5) }),
   ("log-cosh", { logCoshLoss($0, target: $1) }),
-  ("quantile, q = 0.8", { quantileLoss($0, target: $1, quantile: 0.8) }),
+  ("quantile, 0.8", { quantileLoss($0, target: $1, quantile: 0.8) }),
 ]
 
 /// A linear model of diabetes under each loss, a tenth of whose lessons are spoiled.

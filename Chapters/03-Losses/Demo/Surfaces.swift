@@ -51,8 +51,8 @@ func drawSurfaces(_ options: DemoOptions) {
 
 /// The least second difference along the rows, and the share of them below 0.
 private func curvature(of rows: [[Double]]) -> (least: Double, negativeShare: Double) {
-  let differences = rows.flatMap { row in
-    (1..<row.count - 1).map { row[$0 - 1] - 2 * row[$0] + row[$0 + 1] }
+  let differences = rows.flatMap { row -> [Double] in
+    (1..<row.count - 1).map { i -> Double in row[i - 1] - 2 * row[i] + row[i + 1] }
   }
   let negative = differences.count { $0 < -1e-5 }
   return (differences.min() ?? 0, Double(negative) / Double(differences.count))
