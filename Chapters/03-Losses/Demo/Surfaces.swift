@@ -45,7 +45,7 @@ func drawSurfaces(_ options: DemoOptions) {
     title: "along the weight, at bias 0", xTitle: "weight", series: valleys, size: Size(420, 360))
   options.write(
     Panels(
-      title: "Behind a sigmoid: a bowl, and a bent sheet", columns: 3, figures: figures + [cut]),
+      title: "Behind a sigmoid: a bowl, and a bent sheet", columns: 2, figures: figures + [cut]),
     named: "surfaces")
 }
 
