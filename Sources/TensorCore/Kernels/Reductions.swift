@@ -91,7 +91,7 @@ extension Vector {
   /// The sum of the sixteen lanes, by halves.
   ///
   /// The standard library's `sum()` goes lane by lane.
-  @inlinable @inline(__always) public var total: Scalar {
+  @inlinable @inline(__always) package var total: Scalar {
     let eight = lowHalf + highHalf
     let four = eight.lowHalf + eight.highHalf
     let two = four.lowHalf + four.highHalf
@@ -99,7 +99,7 @@ extension Vector {
   }
 
   /// The largest of the sixteen lanes, by halves.
-  @inlinable @inline(__always) public var maximum: Scalar {
+  @inlinable @inline(__always) package var maximum: Scalar {
     let eight = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
     let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.highHalf .> eight.lowHalf)
     let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)

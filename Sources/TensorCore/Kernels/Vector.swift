@@ -8,7 +8,7 @@ extension Vector {
   @inlinable @inline(__always) package static var lanes: Int { 16 }
 
   /// Where the whole vectors of `count` numbers start: at 0, at 16, at 32, and so on.
-  @inline(__always) static func starts(in count: Int) -> StrideTo<Int> {
+  @inlinable @inline(__always) package static func starts(in count: Int) -> StrideTo<Int> {
     stride(from: 0, to: count &- (lanes - 1), by: lanes)
   }
 
@@ -23,8 +23,8 @@ extension Vector {
   }
 
   /// Reads `count` numbers, up to sixteen, and fills up with `padding`.
-  @inline(__always)
-  init(at source: UnsafePointer<Scalar>, count: Int, padding: Scalar = 0) {
+  @inlinable @inline(__always)
+  package init(at source: UnsafePointer<Scalar>, count: Int, padding: Scalar = 0) {
     if count == Vector.lanes {
       self.init(at: source)
     } else {
@@ -37,7 +37,8 @@ extension Vector {
   }
 
   /// Writes the first `count` numbers, up to sixteen.
-  @inline(__always) func store(to target: UnsafeMutablePointer<Scalar>, count: Int) {
+  @inlinable @inline(__always)
+  package func store(to target: UnsafeMutablePointer<Scalar>, count: Int) {
     if count == Vector.lanes {
       store(to: target)
     } else {
@@ -78,7 +79,7 @@ extension Vector {
   }
 
   /// Every lane without its sign.
-  @inline(__always) var magnitudes: Vector {
+  @inlinable @inline(__always) package var magnitudes: Vector {
     #if Double
       unsafeBitCast(unsafeBitCast(self, to: SIMD16<UInt64>.self) & (.max >> 1), to: Vector.self)
     #else

@@ -3,17 +3,17 @@
 
 extension Vector {
   /// eˣ of every lane; ∞ where that is too large for a number.
-  @inlinable @inline(__always) public func exp() -> Vector { TensorCore.exp(self) }
+  @inlinable @inline(__always) package func exp() -> Vector { TensorCore.exp(self) }
 
   /// ln x of every lane; −∞ at 0, NaN below.
-  @inlinable @inline(__always) public func log() -> Vector { TensorCore.log(self) }
+  @inlinable @inline(__always) package func log() -> Vector { TensorCore.log(self) }
 
   /// 1 / (1 + e⁻ˣ) of every lane.
-  @inlinable @inline(__always) public func sigmoid() -> Vector { TensorCore.sigmoid(self) }
+  @inlinable @inline(__always) package func sigmoid() -> Vector { TensorCore.sigmoid(self) }
 
   /// The hyperbolic tangent of every lane.
-  @inlinable @inline(__always) public func tanh() -> Vector { TensorCore.tanh(self) }
+  @inlinable @inline(__always) package func tanh() -> Vector { TensorCore.tanh(self) }
 
   /// ln(1 + eˣ) of every lane.
-  @inlinable @inline(__always) public func softplus() -> Vector { TensorCore.softplus(self) }
+  @inlinable @inline(__always) package func softplus() -> Vector { TensorCore.softplus(self) }
 }
