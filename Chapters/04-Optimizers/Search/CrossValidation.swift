@@ -1,3 +1,6 @@
+// For `todo`, which stands in the place of exercise 4.13 while it is not written.
+import TensorCore
+
 /// Turns a training on one fold into an objective that tries a setting on all folds.
 ///
 ///     let folds = data.stratifiedFolds(5, using: &generator)

@@ -29,9 +29,9 @@ public struct RandomMirror: ModalLayer {
     _ x: Variable, training: Bool, using generator: inout some RandomNumberGenerator
   ) -> Variable {
     guard training else { return x }
-    let mirrors = Tensor.uniform([x.shape[0]], using: &generator) .< 0.5
+    let draws = Tensor.uniform([x.shape[0]], using: &generator).elements
     return rearranged(x, width: width) { row, line, place in
-      (line, mirrors[at: row] == 1 ? width - 1 - place : place)
+      (line, draws[row] < 0.5 ? width - 1 - place : place)
     }
   }
 }

@@ -17,7 +17,7 @@ import TensorCore
 ///       crossEntropy(logits: logits, labels: mix.partners(of: batch.labels)))
 ///
 /// - Source: Zhang, Cisse, Dauphin & Lopez-Paz, 2018, "mixup: Beyond Empirical Risk Minimization",
-///   eq. 1 and figure 1.
+///   section 1 and figure 1.
 public struct Mixup {
   /// x̃, the shape of the batch.
   public let inputs: Tensor

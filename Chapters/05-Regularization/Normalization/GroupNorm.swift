@@ -9,7 +9,7 @@ import TensorCore
 /// One group for all channels is layer normalization of images, a group for each is instance
 /// normalization.
 ///
-/// - Source: Wu & He, 2018, "Group Normalization", eq. 1–6.
+/// - Source: Wu & He, 2018, "Group Normalization", eq. 1, 2, 6 and 7.
 public struct GroupNorm: Layer {
   /// γ, `[channels]`.
   public let gain: Variable
