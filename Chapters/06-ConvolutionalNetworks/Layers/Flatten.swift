@@ -11,8 +11,6 @@ public struct Flatten: Layer {
   public init() {}
 
   /// Maps `[count, …]` to `[count, product of the rest]`.
-  ///
-  /// - Exercise: 6.10
   public func callAsFunction(_ x: Variable) -> Variable {
     x.reshaped([x.shape[0], x.shape.dropFirst().reduce(1, *)])
   }

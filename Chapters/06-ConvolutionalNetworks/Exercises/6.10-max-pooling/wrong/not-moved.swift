@@ -1,0 +1,17 @@
+// diagnosis: the window moves by one, whatever the stride
+let places = image.shape.map { ($0 - size) / stride + 1 }
+var winners: [Int] = []
+for i in 0..<places[0] {
+  for j in 0..<places[1] {
+    var winner = i * image.shape[1] + j
+    for u in 0..<size {
+      for v in 0..<size {
+        let rival = (i + u) * image.shape[1] + j + v
+        if image.elements[rival] > image.elements[winner] { winner = rival }
+      }
+    }
+    winners.append(winner)
+  }
+}
+return PooledImage(
+  values: Tensor(shape: places, elements: winners.map { image.elements[$0] }), winners: winners)
