@@ -64,9 +64,9 @@ struct History {
   /// Both losses over the epochs.
   var chart: LineChart {
     LineChart(
-      title: "Loss of LeNet-5, in nats", xTitle: "epoch", yTitle: "mean cross-entropy",
+      title: "Loss of the classifier, in nats", xTitle: "epoch", yTitle: "mean cross-entropy",
       series: [
-        Series("training, on changed pictures", trainingLosses),
+        Series("training, mean over the epoch", trainingLosses),
         Series("test, after the epoch", evaluations.dropFirst().map(\.loss)),
       ])
   }

@@ -32,8 +32,8 @@ func drawEdges(_ options: DemoOptions) {
 }
 
 /// Draws the first layer's kernels: gray is 0, white speaks for, black against.
-func drawKernels(of model: LeNet5, _ options: DemoOptions) {
-  let kernels = model.convolution1.weight.value
+func drawKernels(of model: Classifier, _ options: DemoOptions) {
+  let kernels = model.kernels
   let pictures = kernels.rows.enumerated().map { number, kernel in
     let limit = Double(abs(kernel).maximum())
     return kernel[0].picture("kernel \(number + 1)", range: -limit...limit)
@@ -44,7 +44,7 @@ func drawKernels(of model: LeNet5, _ options: DemoOptions) {
 }
 
 /// Draws the maps that a boot and a shirt leave in both convolutions.
-func drawMaps(of model: LeNet5, on test: ClassificationData, _ options: DemoOptions) {
+func drawMaps(of model: Classifier, on test: ClassificationData, _ options: DemoOptions) {
   var sheet: [Picture] = []
   for name in ["boot", "shirt"] {
     let row = firstRow(of: name, in: test)

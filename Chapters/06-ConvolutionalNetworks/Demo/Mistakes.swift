@@ -6,7 +6,7 @@ import MultilayerPerceptron
 import TensorCore
 
 /// Draws which classes are taken for which, and the mistakes the model was surest of.
-func drawMistakes(of model: LeNet5, on test: ClassificationData, _ options: DemoOptions) {
+func drawMistakes(of model: Classifier, on test: ClassificationData, _ options: DemoOptions) {
   let probabilities = withoutGradients { softmax(model(pictures(test)).value) }
   let predictions = probabilities.argmax(axis: 1)
   let counts = confusionMatrix(
@@ -29,7 +29,7 @@ func drawMistakes(of model: LeNet5, on test: ClassificationData, _ options: Demo
 }
 
 /// Draws what the network goes by: of one picture of each class the saliency and the Grad-CAM.
-func drawAttention(of model: LeNet5, on test: ClassificationData, _ options: DemoOptions) {
+func drawAttention(of model: Classifier, on test: ClassificationData, _ options: DemoOptions) {
   var sheet: [Picture] = []
   for name in ["boot", "bag", "dress", "trouser"] {
     let image = pictures(test.rows(at: [firstRow(of: name, in: test)]))

@@ -6,7 +6,7 @@ import MultilayerPerceptron
 import TensorCore
 
 /// How well moved pictures are recognized: a measure of how invariant the whole network is.
-func measureShifts(of model: LeNet5, on test: ClassificationData, _ options: DemoOptions) {
+func measureShifts(of model: Classifier, on test: ClassificationData, _ options: DemoOptions) {
   let shifts = Array(stride(from: -8, through: 8, by: options.quick ? 4 : 2))
   let images = pictures(test)
   let accuracies = shifts.map { shift in
@@ -17,7 +17,7 @@ func measureShifts(of model: LeNet5, on test: ClassificationData, _ options: Dem
   let chart = LineChart(
     title: "Accuracy on pictures moved sideways", xTitle: "pixels to the right",
     yTitle: "share recognized",
-    series: [Series("LeNet-5", x: shifts.map(Double.init), y: accuracies)])
+    series: [Series("", x: shifts.map(Double.init), y: accuracies)])
   options.write(chart, named: "shifts")
   let (left, right) = (accuracies[0], accuracies[accuracies.count - 1])
   print("moved by 8 pixels: \(percent(left)) to the left, \(percent(right)) to the right")
