@@ -3,6 +3,7 @@ import ConvolutionalNetworks
 import Datasets
 import Figures
 import MultilayerPerceptron
+import Regularization
 import TensorCore
 
 /// Draws which classes are taken for which, and the mistakes the model was surest of.

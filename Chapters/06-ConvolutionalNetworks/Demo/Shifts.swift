@@ -3,6 +3,7 @@ import ConvolutionalNetworks
 import Datasets
 import Figures
 import MultilayerPerceptron
+import Regularization
 import TensorCore
 
 /// How well moved pictures are recognized: a measure of how invariant the whole network is.

@@ -7,6 +7,7 @@ import Figures
 import Losses
 import MultilayerPerceptron
 import Optimizers
+import Regularization
 import TensorCore
 
 let options = DemoOptions(
