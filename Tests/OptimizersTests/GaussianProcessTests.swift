@@ -109,6 +109,7 @@ import Testing
   @Test func `what is certain improves by the difference or not at all`() {
     #expect(expectedImprovement(over: 3, mean: 1, deviation: 0) == 2)
     #expect(expectedImprovement(over: 1, mean: 3, deviation: 0) == 0)
+    #expect(expectedImprovement(over: 1, mean: 1, deviation: 0) == 0, "0 ÷ 0 would be no number")
   }
 
   @Test func `it grows with uncertainty, falls with the mean, and is never negative`() {

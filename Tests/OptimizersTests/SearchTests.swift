@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct `4.13 crossValidation` {
   @Test func `the loss is the mean over the folds so far`() {
-    let losses = [3.0, 1, 2, 6]
-    let trial = crossValidation { _, fold in losses[fold] }(point(0))
+    let losses = [0: 3.0, 1: 1, 2: 2, 3: 6]
+    let trial = crossValidation { _, fold in losses[fold] ?? 100 }(point(0))
     #expect((0..<4).map { _ in trial() } == [3, 2, 2, 3], "3/1, 4/2, 6/3, 12/4")
   }
 
@@ -36,7 +36,7 @@ import Testing
   let whole: [[Double]] = [[5, 4, 1], [6, 3, 2], [9, 2, 3]]
 
   @Test func `beyond/optuna: what is worse than the median at its step is stopped`() {
-    #expect(rule.stops([7], among: whole), "7 is above 6, the median of 5, 6, 9; the mean is 6.7")
+    #expect(rule.stops([6.5], among: whole), "above 6, the median of 5, 6, 9; their mean is 6.7")
     #expect(!rule.stops([5.5], among: whole))
     #expect(!rule.stops([6], among: whole), "as good as the median is good enough")
   }
@@ -44,6 +44,7 @@ import Testing
   @Test func `others are compared at the same unit, not at their end`() {
     #expect(!rule.stops([6.5, 2.5], among: whole), "the median after two units is 3")
     #expect(rule.stops([6.5, 3.5], among: whole))
+    #expect(!rule.stops([4], among: whole), "after one unit no other was as low")
   }
 
   @Test func `a trial is judged by its lowest loss, for losses go up and down`() {

@@ -11,6 +11,7 @@ func compareSearches(_ options: DemoOptions) {
     let title =
       "The best so far: the mean of all seeds, and from the luckiest to the unluckiest one"
     options.write(Panels(title: title, columns: 3, figures: [branin] + digits), named: "search")
+    drawSurrogate(options)
     try crossValidateGrid(options)
   } catch {
     options.stop("\(error)")

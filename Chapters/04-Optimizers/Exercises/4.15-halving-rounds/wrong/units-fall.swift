@@ -1,0 +1,10 @@
+// diagnosis: the units get fewer from round to round, like the trials; they should get more
+let reduction = power(factor, selections)
+require(
+  factor > 1 && trials >= reduction && unitsPerTrial >= reduction,
+  "halvingRounds: \(factor)^\(selections) trials and units or more expected; "
+    + "got \(trials) and \(unitsPerTrial)")
+return (0...selections).map { round in
+  HalvingRound(
+    trials: trials / power(factor, round), units: unitsPerTrial / power(factor, round))
+}

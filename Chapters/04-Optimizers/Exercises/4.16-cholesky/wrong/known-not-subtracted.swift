@@ -1,0 +1,14 @@
+// diagnosis: what earlier columns contribute to an entry is not subtracted
+require(
+  matrix.allSatisfy { $0.count == matrix.count },
+  "cholesky: a square matrix expected; got \(matrix.count) rows of \(matrix.map(\.count))")
+var lower = matrix.map { [Double](repeating: 0, count: $0.count) }
+for i in matrix.indices {
+  for j in 0...i {
+    let rest = matrix[i][j]
+    require(
+      i != j || rest > 0, "cholesky: a positive definite matrix expected; got √\(rest) in row \(i)")
+    lower[i][j] = i == j ? rest.squareRoot() : rest / lower[j][j]
+  }
+}
+return lower
