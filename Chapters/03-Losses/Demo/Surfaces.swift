@@ -38,14 +38,8 @@ func drawSurfaces(_ options: DemoOptions) {
       title: name, xTitle: "weight", yTitle: "bias", values: values,
       rowNames: names.reversed(), columnNames: names)
   }
-  let valleys = maps.map { name, values, _ in
-    Series(name, x: axis, y: values[values.count / 2])
-  }
-  let cut = LineChart(
-    title: "along the weight, at bias 0", xTitle: "weight", series: valleys, size: Size(420, 360))
   options.write(
-    Panels(
-      title: "Behind a sigmoid: a bowl, and a bent sheet", columns: 2, figures: figures + [cut]),
+    Panels(title: "Behind a sigmoid: a bowl, and a bent sheet", figures: figures),
     named: "surfaces")
 }
 
