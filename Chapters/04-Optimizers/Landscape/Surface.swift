@@ -42,7 +42,7 @@ extension Surface {
   ///
   /// A rate that does not fly off across, below 2/50, crawls along the bottom.
   public static let ravine = Surface(
-    name: "ravine", formula: "½(x² + 50y²)", x: -5...1, y: -1.5...1.5, start: (-4.5, 1),
+    name: "ravine", formula: "½(x² + 50y²)", x: -5...2, y: -1.5...1.5, start: (-4.5, 1),
     minima: [(0, 0)],
     height: { x, y in 0.5 * (pow(x, 2) + 50 * pow(y, 2)) },
     slopes: { x, y in (x, 50 * y) })
@@ -69,12 +69,14 @@ extension Surface {
     height: { x, y in 0.5 * pow(x, 2) + 0.25 * pow(pow(y, 2) - 1, 2) },
     slopes: { x, y in (x, y * (y * y - 1)) })
 
-  /// An egg box: a wide bowl with a dent every so often, each a local minimum.
+  /// An egg box: a wide bowl with a dent every so often, most of them local minima.
   public static let eggBox = Surface(
-    name: "egg box", formula: "¼(x² + y²) + 2 − cos 3x − cos 3y", x: -4...4, y: -3...3,
-    start: (-3.4, 2.2), minima: [(0, 0)],
-    height: { x, y in 0.25 * (pow(x, 2) + pow(y, 2)) + 2 - cos(3 * x) - cos(3 * y) },
-    slopes: { x, y in (0.5 * x + 3 * sine(3 * x), 0.5 * y + 3 * sine(3 * y)) })
+    name: "egg box", formula: "¼(x² + y²) + ½(2 − cos 3x − cos 3y)", x: -4...4, y: -4...4,
+    start: (-3.2, 2.4), minima: [(0, 0)],
+    height: { x, y in
+      0.25 * (pow(x, 2) + pow(y, 2)) + 0.5 * (2 - cos(3 * x) - cos(3 * y))
+    },
+    slopes: { x, y in (0.5 * x + 1.5 * sine(3 * x), 0.5 * y + 1.5 * sine(3 * y)) })
 }
 
 /// The sine of a single number.
