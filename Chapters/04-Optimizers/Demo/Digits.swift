@@ -54,8 +54,8 @@ private func show(
   for (runs, accuracy) in zip(trainings, accuracies) {
     let loss = mean(runs.map { $0.losses[$0.losses.count - 1] })
     print(
-      column(runs[0].name, width: 11), column(short(runs[0].rate), width: -10),
-      column(fixed(loss, decimals: 4), width: -15), column(percent(accuracy), width: -15))
+      padded(runs[0].name, width: 11), padded(short(runs[0].rate), width: -10),
+      padded(fixed(loss, decimals: 4), width: -15), padded(percent(accuracy), width: -15))
   }
   let charts = Racer.heats.map { heat in
     LineChart(

@@ -40,9 +40,9 @@ private func show(_ descents: [Descent], steps: Int, _ options: DemoOptions) {
   print("optimizer    best rate   steps to within 0.001   then above the least")
   for descent in descents {
     print(
-      column(descent.name, width: 11), column(short(descent.rate), width: -10),
-      column(descent.arrival.map { "\($0)" } ?? "not in \(steps)", width: -23),
-      column(short(Scalar(descent.excess[steps])), width: -22))
+      padded(descent.name, width: 11), padded(short(descent.rate), width: -10),
+      padded(descent.arrival.map { "\($0)" } ?? "not in \(steps)", width: -23),
+      padded(short(Scalar(descent.excess[steps])), width: -22))
   }
   let charts = Racer.heats.map { heat in
     LineChart(

@@ -87,15 +87,15 @@ func raceDownSurfaces(_ options: DemoOptions) {
 /// A row for each racer: when it arrived, or how high it still was, and with which rate.
 private func printResults(_ races: [[Run]], steps: Int) {
   print("steps to a height below \(Run.finish) (best rate), of \(steps):")
-  print(column("", width: 10) + Surface.all.map { column($0.name, width: -22) }.joined())
+  print(padded("", width: 10) + Surface.all.map { padded($0.name, width: -22) }.joined())
   for (index, racer) in Racer.all.enumerated() {
     let cells = races.map { runs in
       let run = runs[index]
       let result =
         run.arrival.map { "\($0)" } ?? "at \(fixed(run.end, decimals: 2))"
-      return column("\(result) (\(short(run.rate)))", width: -22)
+      return padded("\(result) (\(short(run.rate)))", width: -22)
     }
-    print(column(racer.name, width: 10) + cells.joined())
+    print(padded(racer.name, width: 10) + cells.joined())
   }
 }
 
@@ -103,7 +103,7 @@ private func printResults(_ races: [[Run]], steps: Int) {
 func short(_ number: Scalar) -> String { String(format: "%.2g", Double(number)) }
 
 /// A text with spaces after it, or before it if the width is negative, up to a width.
-func column(_ text: String, width: Int) -> String {
+func padded(_ text: String, width: Int) -> String {
   let spaces = String(repeating: " ", count: max(0, abs(width) - text.count))
   return width < 0 ? spaces + text : text + spaces
 }

@@ -56,9 +56,10 @@ public struct GaussianProcess: Sendable {
     for i in points.indices { covariance[i][i] += noise }
     let lower = cholesky(covariance)
     let weights = solve(transposeOf: lower, solve(lower: lower, values))
-    let fit = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / 2
-    let freedom = lower.indices.reduce(0) { $0 + log(lower[$1][$1]) }
-    logLikelihood = -fit - freedom - Double(points.count) / 2 * log(2 * .pi)
+    let fit: Double = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / 2
+    let freedom: Double = lower.indices.reduce(0) { $0 + log(lower[$1][$1]) }
+    let constant: Double = log(2 * Double.pi) / 2
+    logLikelihood = -fit - freedom - Double(points.count) * constant
     (self.lower, self.weights) = (lower, weights)
   }
 

@@ -1,0 +1,2 @@
+// diagnosis: the step goes along the gradient, uphill
+weights += rate * gradient(weights)

@@ -1,0 +1,3 @@
+// diagnosis: the slope is asked for where the weights are: the plain heavy ball
+velocity = decay * velocity + rate * gradient(weights)
+weights -= velocity

@@ -1,0 +1,4 @@
+// diagnosis: ε always stands outside the root, wherever it was asked to stand
+let slope = gradient(weights)
+squares = squares + slope * slope
+weights -= rate * slope / (sqrt(squares) + epsilon)
