@@ -1,6 +1,7 @@
 import Autograd
 import ConvolutionalNetworks
 import MultilayerPerceptron
+import Optimizers
 import Regularization
 import TensorCore
 import Testing
@@ -272,7 +273,10 @@ private func box(_ left: Scalar, _ top: Scalar, _ right: Scalar, _ bottom: Scala
     // The left anchor is in charge (56 of 72 in common), the right one sees 8 of 120: nothing.
     let outputs = Variable([[0, 0.125, 1, 0, 0, 0, 0], [0, 9, 9, 9, 9, 9, 9]])
     let loss = detectionLoss(outputs, truths: [[thing]], anchors: anchors)
-    expect(loss.value.scalar, near: 3 * 0.6931472 + 1, "ln 2 for whether, twice; 1 for where; ln 2")
+    expect(loss.value.scalar, near: 3 * 0.6931472 + 5, "ln 2 for whether, twice; 5 · 1²; ln 2")
+    let unweighted = detectionLoss(
+      outputs, truths: [[thing]], anchors: anchors, locationWeight: 1)
+    expect(unweighted.value.scalar, near: 3 * 0.6931472 + 1)
   }
 
   @Test func `right answers cost nothing, and nothing to find is fine`() {
@@ -297,4 +301,76 @@ private func box(_ left: Scalar, _ top: Scalar, _ right: Scalar, _ bottom: Scala
       _ = detectionLoss(.init(.zeros([1, 7])), truths: [[]], anchors: anchors)
     }
   }
+}
+
+@Suite struct `a one-stage detector` {
+  private let anchors = Anchors(rows: 2, columns: 3, stride: 8, sides: [4, 8])
+
+  @Test func `answers stand in the order of the anchors, and are boxes measured from them`() {
+    // Two sizes, each with presence, four offsets and two classes: fourteen maps of 2 × 3 cells.
+    var maps = Tensor(repeating: -20, shape: [1, 14, 2, 3])
+    let answer: [Scalar] = [20, 0.5, -0.25, 0, 0.6931472, -20, 20]
+    for (index, number) in answer.enumerated() { maps[at: 0, 7 + index, 1, 2] = number }
+    let detector = OneStageDetector(network: FixedMaps(maps: maps), anchors: anchors, classes: 2)
+    let found = detector.detections(in: .zeros([1, 3, 16, 24]))
+    #expect(found.map(\.count) == [1])
+    let detection = found[0][0]
+    #expect(detection.label == 1 && detection.score > 0.999)
+    // The anchor of the last cell has its center at (20, 12) and a side of 8.
+    let box = detection.box
+    expect(Tensor([box.centerX, box.centerY, box.width, box.height]), near: [24, 10, 8, 16])
+  }
+
+  @Test func `the score is the probability of a thing times that of its class`() {
+    var maps = Tensor.zeros([1, 14, 2, 3])
+    maps[at: 0, 0, 0, 0] = 1.0986123
+    maps[at: 0, 6, 0, 0] = 1.3862944
+    let detector = OneStageDetector(network: FixedMaps(maps: maps), anchors: anchors, classes: 2)
+    let found = detector.detections(in: .zeros([1, 3, 16, 24]), scoring: 0.3)[0]
+    #expect(found.count == 1)
+    expect(found[0].score, near: 0.6, "σ(ln 3) = 3/4 for a thing, 4/5 for its class")
+  }
+
+  @Test func `it learns a few scenes by heart`() {
+    var generator = SeededGenerator(seed: 1)
+    let scenes = (0..<8).map { _ in ShapeScene(side: 24, using: &generator) }
+    let images = Tensor.stacked(scenes.map(\.image))
+    let plan = Plan.chain([
+      .brick(16, kernel: 3, stride: 2), .maxPool(2), .brick(32, kernel: 3), .maxPool(2),
+      .convolution(8, kernel: 1),
+    ])
+    let detector = OneStageDetector(
+      network: plan.layer(for: [3, 24, 24], using: &generator),
+      anchors: Anchors(rows: 3, columns: 3, stride: 8, sides: [16]), classes: 3)
+    let parameters = detector.parameters
+    var optimizer = Adam(learningRate: 0.01)
+    let losses = (0..<80).map { step in
+      let answers = detector.answers(to: images, using: &generator)
+      let loss = detectionLoss(answers, truths: scenes.map(\.things), anchors: detector.anchors)
+      let gradients = loss.gradients()
+      if step == 0 { #expect(parameters.allSatisfy { abs(gradients[$0]).maximum() > 0 }) }
+      optimizer.update(parameters, along: gradients)
+      return loss.value.scalar
+    }
+    #expect(losses[79] < 0.1 * losses[0], "from \(losses[0]) to \(losses[79])")
+    let precision = meanAveragePrecision(
+      detector.detections(in: images), truths: scenes.map(\.things), classes: 3)
+    #expect(precision > 0.9)
+  }
+
+  @Test func `maps that do not belong to the anchors are refused`() async {
+    await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let anchors = Anchors(rows: 2, columns: 3, stride: 8, sides: [4, 8])
+      let network = FixedMaps(maps: .zeros([1, 7, 2, 3]))
+      let detector = OneStageDetector(network: network, anchors: anchors, classes: 2)
+      _ = detector.detections(in: .zeros([1, 3, 16, 24]))
+    }
+  }
+}
+
+/// A network that says the same whatever it sees.
+private struct FixedMaps: Layer {
+  let maps: Tensor
+
+  func callAsFunction(_ x: Variable) -> Variable { Variable(constant: maps) }
 }

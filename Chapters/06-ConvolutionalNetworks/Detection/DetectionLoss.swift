@@ -12,17 +12,20 @@ import TensorCore
 /// - What is it? The cross-entropy of the others, a logit for each class, of the same anchors.
 ///
 /// The three are summed over the anchors and divided by how many are in charge of a thing: there are
-/// so many more that see nothing that a mean over all would hide the few that matter.
+/// so many more that see nothing that a mean over all would hide the few that matter. Offsets are
+/// small numbers and their squares smaller ones, hence the weight, that of YOLO.
 ///
 /// - Parameters:
 ///   - outputs: `[batch · anchors, 1 + 4 + classes]`, image by image.
 ///   - truths: for each image, the things in it.
 ///   - anchors: where the outputs measure from.
+///   - locationWeight: how much the second loss counts.
 /// - Returns: a scalar, in nats for two of its parts.
 /// - Source: Liu, Anguelov, Erhan, Szegedy, Reed, Fu & Berg, 2016, "SSD: Single Shot MultiBox
-///   Detector", eq. 1.
+///   Detector", eq. 1; Redmon, Divvala, Girshick & Farhadi, 2016, "You Only Look Once: Unified,
+///   Real-Time Object Detection", eq. 3, for the squares and their weight.
 public func detectionLoss(
-  _ outputs: Variable, truths: [[Detection]], anchors: Anchors
+  _ outputs: Variable, truths: [[Detection]], anchors: Anchors, locationWeight: Scalar = 5
 ) -> Variable {
   let targets = DetectionTargets(truths, anchors: anchors)
   require(
@@ -38,7 +41,8 @@ public func detectionLoss(
   let inCharge = outputs.rows(at: targets.rows)
   let errors = inCharge[0..., 1..<5] - targets.offsetTensor
   let what = logSoftmax(inCharge[0..., 5...]).elements(at: targets.labels)
-  return (whether + (errors * errors).sum() - what.sum()) / Scalar(targets.rows.count)
+  let place = locationWeight * (errors * errors).sum()
+  return (whether + place - what.sum()) / Scalar(targets.rows.count)
 }
 
 /// What the anchors of a batch should answer.

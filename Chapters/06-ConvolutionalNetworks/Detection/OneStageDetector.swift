@@ -13,7 +13,7 @@ import TensorCore
 ///   Detection", section 2; with anchors of several sizes, as in its second version.
 public struct OneStageDetector: Model {
   /// From `[batch, 3, height, width]` to `[batch, sizes · (5 + classes), rows, columns]`.
-  public let network: any ModalLayer
+  public let network: any Layer
 
   /// The boxes that the answers are measured from.
   public let anchors: Anchors
@@ -22,7 +22,7 @@ public struct OneStageDetector: Model {
   public let classes: Int
 
   /// A detector around a network.
-  public init(network: any ModalLayer, anchors: Anchors, classes: Int) {
+  public init(network: any Layer, anchors: Anchors, classes: Int) {
     (self.network, self.anchors, self.classes) = (network, anchors, classes)
   }
 
@@ -35,7 +35,8 @@ public struct OneStageDetector: Model {
   public func answers(
     to images: Tensor, using generator: inout some RandomNumberGenerator
   ) -> Variable {
-    rows(of: network(images, training: true, using: &generator))
+    let x = Variable(constant: images)
+    return rows(of: network.applied(to: x, training: true, using: &generator))
   }
 
   /// What is in the images.
