@@ -1,7 +1,6 @@
 import Autograd
 import Datasets
 import Figures
-import Foundation
 import MultilayerPerceptron
 import Regularization
 import TensorCore
@@ -25,17 +24,8 @@ func drawCalibration(_ options: DemoOptions) {
     "\n1,000 pictures of clothes: \(percent(rightShare(model, training))) of them right, "
       + "temperature \(fixed(heat, decimals: 2)) from 1,000 others")
   let series = [1, heat].map { heat in
-    let probabilities = softmax(exam / Scalar(heat))
-    let calibration = Calibration(probabilities: probabilities, labels: test.labels)
-    let name = heat == 1 ? "as trained" : "temperature \(fixed(heat, decimals: 2))"
-    print(
-      "\(column(name, width: 18)) test accuracy "
-        + percent(accuracy(scores: probabilities, labels: test.labels))
-        + ", calibration error \(percent(calibration.expectedError))"
-        + ", log loss \(fixed(logLoss(probabilities: probabilities, labels: test.labels), decimals: 3))"
-        + ", Brier \(fixed(brierScore(probabilities: probabilities, labels: test.labels), decimals: 3))"
-    )
-    return Series(name, calibration.bins.map { Point($0.confidence, $0.frequency) })
+    reliability(
+      softmax(exam / Scalar(heat)), test.labels, "temperature \(fixed(heat, decimals: 2))")
   }
   let diagonal = Series("calibrated", [Point(0, 0), Point(1, 1)], dashed: true)
   let chart = LineChart(
@@ -43,6 +33,18 @@ func drawCalibration(_ options: DemoOptions) {
     yTitle: "share that is right", series: series + [diagonal], yRange: 0...1,
     size: Size(520, 440))
   options.write(chart, named: "calibration")
+}
+
+/// Prints what the probabilities are worth, and returns how often what was said came true.
+private func reliability(_ probabilities: Tensor, _ labels: [Int], _ name: String) -> Series {
+  let calibration = Calibration(probabilities: probabilities, labels: labels)
+  let loss = logLoss(probabilities: probabilities, labels: labels)
+  let brier = brierScore(probabilities: probabilities, labels: labels)
+  print(
+    "\(name): \(percent(accuracy(scores: probabilities, labels: labels))) of 1,000 others right, "
+      + "calibration error \(percent(calibration.expectedError)), "
+      + "log loss \(fixed(loss, decimals: 3)), Brier score \(fixed(brier, decimals: 3))")
+  return Series(name, calibration.bins.map { Point($0.confidence, $0.frequency) })
 }
 
 /// Why the rows that chose a model cannot examine it: the best of many coins.
@@ -53,6 +55,7 @@ func drawSelection(_ options: DemoOptions) {
   let repeats = options.quick ? 50 : 1000
   let counts = [1, 3, 10, 30, 100, 300]
   var generator = SeededGenerator(seed: options.seed)
+  // A hundred coins are as many bits: 64 of the first number and 36 of the second.
   func guesses() -> Double {
     let (first, second) = (generator.next(), generator.next() & 0xF_FFFF_FFFF)
     return Double(first.nonzeroBitCount + second.nonzeroBitCount) / 100

@@ -48,35 +48,38 @@ private func series(_ name: String, _ x: Tensor, _ y: Tensor) -> Series {
 /// Errors of degrees 0 to 15, the mean of many samples, and what they consist of.
 private func drawDegrees(_ options: DemoOptions) {
   let samples = options.quick ? 30 : 300
-  let degrees = 0...15
-  let results = degrees.map { degree -> (training: Double, parts: BiasVariance) in
+  let results = (0...15).map { degree -> (training: Double, parts: BiasVariance) in
     var generator = SeededGenerator(seed: options.seed)
     return errors(degree: degree, samples: samples, using: &generator)
   }
-  let noiseVariance = Double(noise * noise)
-  let training = results.map(\.training)
   let test = results.map { $0.parts.error + noiseVariance }
-  let best = degrees.min { test[$0] < test[$1] } ?? 0
   print("\ndegree   error on 25 points   on new points     bias²   variance   (\(samples) samples)")
-  for degree in degrees {
-    let parts = results[degree].parts
-    let numbers = [training[degree], test[degree], parts.squaredBias, parts.variance]
-    let columns = zip(numbers, [19, 16, 10, 11]).map { String(format: "%\($1).4f", $0) }
-    print(String(format: "%6d", degree) + columns.joined() + (degree == best ? "   least" : ""))
+  for (degree, result) in results.enumerated() {
+    let parts = result.parts
+    let numbers = [result.training, test[degree], parts.squaredBias, parts.variance]
+    let columns = zip(numbers, [19, 16, 10, 11]).map { column(fixed($0, decimals: 4), width: -$1) }
+    let mark = test[degree] == test.min() ? "   least" : ""
+    print(column("\(degree)", width: -6) + columns.joined() + mark)
   }
-  let fit = LineChart(
-    title: "What is fitted, and what is not", xTitle: "degree", yTitle: "mean squared error",
-    series: [
-      Series("fitted points", training, startingAt: 0), Series("new points", test, startingAt: 0),
-    ], yScale: .logarithmic, size: Size(480, 340))
-  let parts = LineChart(
-    title: "What the error consists of", xTitle: "degree",
-    series: [
-      Series("bias²", results.map(\.parts.squaredBias), startingAt: 0),
-      Series("variance", results.map(\.parts.variance), startingAt: 0),
-      Series("noise", test.map { _ in noiseVariance }, startingAt: 0, dashed: true),
-    ], yScale: .logarithmic, size: Size(480, 340))
+  let fit = errorChart(
+    "What is fitted, and what is not",
+    [("fitted points", results.map(\.training)), ("new points", test)])
+  var parts = errorChart(
+    "What the error consists of",
+    [("bias²", results.map(\.parts.squaredBias)), ("variance", results.map(\.parts.variance))])
+  parts.series.append(Series("noise", over: 0...15, dashed: true) { _ in noiseVariance })
+  parts.yRange = 0.001...1
   options.write(Panels(columns: 2, figures: [fit, parts]), named: "degrees")
+}
+
+/// The variance of the noise, which no model can foresee.
+private let noiseVariance = Double(noise * noise)
+
+private func errorChart(_ title: String, _ lines: [(name: String, errors: [Double])]) -> LineChart {
+  LineChart(
+    title: title, xTitle: "degree", yTitle: "mean squared error",
+    series: lines.map { Series($0.name, $0.errors, startingAt: 0) }, yScale: .logarithmic,
+    size: Size(480, 340))
 }
 
 /// Fits one degree to many samples, each of 25 points with noise of its own.

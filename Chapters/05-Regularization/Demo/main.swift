@@ -31,3 +31,6 @@ options.write(shrinkage(), named: "shrinkage")
 options.write(NormalizationDiagram(), named: "normalizations")
 options.write(rates(options, on: pictures), named: "rates")
 reportTargets(for: results, quick: options.quick)
+
+showFitting(options)
+showEvaluation(options)

@@ -1,0 +1,3 @@
+// diagnosis: gaps of different signs cancel each other
+let rows = bins.map(\.count).reduce(0, +)
+return bins.map { Double($0.count) * $0.gap }.reduce(0, +) / Double(rows)

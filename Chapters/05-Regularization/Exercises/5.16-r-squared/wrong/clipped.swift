@@ -1,0 +1,12 @@
+// diagnosis: what is worse than the mean is called 0; R² may be negative
+require(
+  predictions.shape == targets.shape && (1...2).contains(targets.rank) && targets.count > 0,
+  "rSquared: two shapes [rows] or [rows, outputs] expected; "
+    + "got \(predictions.shape) and \(targets.shape)")
+let error = targets - predictions
+let spread = targets - targets.mean(axis: 0)
+let (unexplained, total) = ((error * error).sum(axis: 0), (spread * spread).sum(axis: 0))
+require(
+  total.elements.allSatisfy { $0 > 0 },
+  "rSquared: targets that differ expected; got the same in all \(targets.shape[0]) rows")
+return max(0, Double((1 - unexplained / total).mean()))

@@ -1,0 +1,9 @@
+// diagnosis: the predictions' distance from the truth is taken for their variance
+require(
+  predictions.rank == 2 && predictions.count > 0 && truth.shape == [predictions.shape[1]],
+  "BiasVariance: predictions [fits, points] and a truth [points] expected; "
+    + "got \(predictions.shape) and \(truth.shape)")
+let bias = predictions.mean(axis: 0) - truth
+squaredBias = Double((bias * bias).mean())
+let difference = predictions - truth
+variance = Double((difference * difference).mean())
