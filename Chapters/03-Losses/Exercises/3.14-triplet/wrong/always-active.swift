@@ -5,7 +5,6 @@ return blockwiseLoss([anchor, positive, negative], Batch([anchor.shape[0]], redu
   let (near, far) = (a - positive.value.part(rows), a - negative.value.part(rows))
   let (nearLength, farLength) = (lengths(of: near), lengths(of: far))
   let loss = maximum(nearLength - farLength + margin, 0)
-  let isActive = 0 * loss
   let u = near / nonzero(nearLength)
   let v = far / nonzero(farLength)
   return (loss.flattened(), [u - v, -u, v])
