@@ -126,6 +126,8 @@ extension FastConvolution {
   private struct Phase {
     /// Where the phase's plane begins in a channel.
     let plane: Int
+    /// Which of its rows are rows of the image.
+    let rows: Range<Int>
     /// For every output channel of a group and every tap, how far g moves.
     let starts: [Int32]
     /// For every input channel, the weights that lead to it from there.
@@ -139,11 +141,13 @@ extension FastConvolution {
       weights.withUnsafeBufferPointer { w in
         guard let w = w.baseAddress else { return }
         let (inputs, k) = (shape.inputsOfGroup, starts.count)
+        // Rows that are made up, the padding, need no gradient.
+        let first = rows.lowerBound * layout.pitch
         multiply(
           MatrixView(base: w + group * inputs * k, row: k, column: 1),
-          ListedRows(base: g + group * shape.outputsOfGroup * stretch, starts: starts),
-          m: inputs, n: layout.plane, k: k,
-          into: z + (group * inputs * layout.channel + plane), rowOfC: layout.channel)
+          ListedRows(base: g + (group * shape.outputsOfGroup * stretch + first), starts: starts),
+          m: inputs, n: rows.count * layout.pitch, k: k,
+          into: z + (group * inputs * layout.channel + plane + first), rowOfC: layout.channel)
       }
     }
   }
@@ -167,7 +171,8 @@ extension FastConvolution {
           for t in own { weights.append(w[(kernel * shape.inputsOfGroup + channel) * taps + t]) }
         }
       }
-      return Phase(plane: plane * layout.plane, starts: starts, weights: weights)
+      let rows = layout.rows.real(inPhase: plane / layout.columns.phases.count)
+      return Phase(plane: plane * layout.plane, rows: rows, starts: starts, weights: weights)
     }
   }
 }

@@ -69,10 +69,14 @@ struct DirectProduct<Left: Factor, Right: Factor> {
     }
   }
 
+  /// The extent of the sums computed at a time: sixteen listed rows pull in more cache lines than
+  /// they use, so that half of what the copying product takes fills the first cache.
+  private static var depth: Int { Workspace.depth / 2 }
+
   /// Computes a part of C: blocks of A stay in the second cache, a panel of B in the first.
   private func multiply(rows: Range<Int>, columns: Range<Int>) {
-    for p in stride(from: 0, to: k, by: Workspace.depth) {
-      let depth = min(Workspace.depth, k - p)
+    for p in stride(from: 0, to: k, by: Self.depth) {
+      let depth = min(Self.depth, k - p)
       for top in stride(from: rows.lowerBound, to: rows.upperBound, by: Workspace.rows) {
         let block = top..<min(top + Workspace.rows, rows.upperBound)
         for j in stride(from: columns.lowerBound, to: columns.upperBound, by: Vector.lanes) {
