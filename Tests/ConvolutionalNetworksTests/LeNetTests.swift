@@ -45,17 +45,14 @@ import Testing
       optimizer.update(parameters, along: loss.gradients())
       losses.append(loss.value.scalar)
     }
-    expect(Tensor(losses), near: golden, "\(losses)")
-  }
-
-  #if Double
-    private let golden: Tensor = [0]
-  #else
-    private let golden: Tensor = [
+    let golden: Tensor = [
       3.2549665, 2.289782, 2.157299, 2.2287493, 2.210961, 2.0813913, 1.8919688, 1.9976058,
       1.9008847, 1.78957,
     ]
-  #endif
+    // Recorded in Float, whose rounding ten steps of Adam carry along: Double may differ by more.
+    let tolerance: Scalar = MemoryLayout<Scalar>.size == 8 ? 2e-3 : 2e-5
+    #expect(Tensor(losses).isClose(to: golden, within: tolerance), "\(losses)")
+  }
 
   @Test func `saliency is the gradient's magnitude, Grad-CAM a weighted sum of maps`() {
     // The score 2·a − 3·b of two channels, added up over all pixels.
