@@ -96,11 +96,12 @@ import Testing
   @Test func `it is the mean of what random losses improve`() {
     let (best, mean, deviation) = (0.2, 0.5, 0.7)
     // The middle of each of 200,000 equal steps of t, weighted with the normal density.
-    let step = 16.0 / 200_000
-    let integral = (0..<200_000).reduce(0.0) { sum, index in
-      let t = -8 + (Double(index) + 0.5) * step
-      let density = exp(-t * t / 2) / (2 * Double.pi).squareRoot()
-      return sum + max(best - mean - deviation * t, 0) * density * step
+    let step: Double = 16 / 200_000
+    var integral = 0.0
+    for index in 0..<200_000 {
+      let t: Double = -8 + (Double(index) + 0.5) * step
+      let density: Double = exp(-t * t / 2) / sqrt(2 * Double.pi)
+      integral += max(best - mean - deviation * t, 0) * density * step
     }
     let formula = expectedImprovement(over: best, mean: mean, deviation: deviation)
     #expect(abs(formula - integral) < 1e-8)

@@ -44,8 +44,10 @@ import Testing
 
   @Test func `a population gets better from generation to generation`() {
     for seed in 1...5 as ClosedRange<UInt64> {
-      let losses = Way.all[5].searched(budget: 100, unitsPerTrial: 1, seed: seed).trials.map(\.loss)
-      let (first, last) = (losses.prefix(20).reduce(0, +), losses.suffix(20).reduce(0, +))
+      let search = Way.all[5].searched(budget: 100, unitsPerTrial: 1, seed: seed)
+      let losses: [Double] = search.trials.map(\.loss)
+      let first: Double = losses[..<20].reduce(0, +)
+      let last: Double = losses[80...].reduce(0, +)
       #expect(last < 0.7 * first, "twenty children against the first twenty, seed \(seed)")
     }
   }

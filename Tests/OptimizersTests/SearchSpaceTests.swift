@@ -95,9 +95,9 @@ import Testing
     let neighbors = (0..<4000).map { _ in
       space.neighbor(of: start, deviation: 0.1, using: &generator)
     }
-    let steps = neighbors.map { $0["x"] - 0.5 }
-    let mean = steps.reduce(0, +) / 4000
-    let variance = steps.reduce(0) { $0 + $1 * $1 } / 4000
+    let steps: [Double] = neighbors.map { $0["x"] - 0.5 }
+    let mean: Double = steps.reduce(0, +) / 4000
+    let variance: Double = steps.map { $0 * $0 }.reduce(0, +) / 4000
     #expect(abs(mean) < 0.008, "five deviations of a mean of 4000, 0.1/√4000 each")
     #expect(abs(variance.squareRoot() - 0.1) < 0.006)
     // One in five is drawn anew, and half of those stay what they were: 400, with a deviation of 19.
