@@ -42,9 +42,12 @@ func parallel(over count: Int, parts: Int, multiple: Int, _ work: (Range<Int>) -
 }
 
 /// As many threads as the environment variable THREADS says, otherwise one a processor.
-let crew = Crew(
-  size: ProcessInfo.processInfo.environment["THREADS"].flatMap { Int($0) }
-    ?? ProcessInfo.processInfo.activeProcessorCount)
+let crew = {
+  // Whoever computes comes by here first.
+  keepFreedMemory()
+  let wanted = ProcessInfo.processInfo.environment["THREADS"].flatMap { Int($0) }
+  return Crew(size: wanted ?? ProcessInfo.processInfo.activeProcessorCount)
+}()
 
 /// The calling thread and its helpers, who spin for a while after each job before they sleep.
 ///
