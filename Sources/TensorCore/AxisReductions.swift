@@ -46,11 +46,14 @@ extension Tensor {
     return Tensor(shape: reducedShape(axis, keepingAxis)) { target in
       target.update(repeating: 0, count: outer * inner)
       read { source in
-        if inner == 1 {
-          for i in 0..<outer { target[i] = TensorCore.sum(of: source + i * n, count: n) }
-        } else {
-          for i in 0..<outer {
-            sumRows(source + i * n * inner, rows: n, width: inner, to: target + i * inner)
+        forEachSum(outer, n, inner) { i, columns in
+          if inner == 1 {
+            target[i] = TensorCore.sum(of: source + i * n, count: n)
+          } else {
+            let rows = MatrixView(base: source + i * n * inner, row: inner, column: 1)
+            sumRows(
+              rows.from(0, columns.lowerBound), n, columns.count,
+              to: target + (i * inner + columns.lowerBound))
           }
         }
       }
@@ -112,24 +115,43 @@ extension Tensor {
   }
 }
 
+/// Shares the sums of `[outer, n, inner]` along the n among the threads, if there are many.
+///
+/// - Parameters:
+///   - outer: how many matrices there are.
+///   - n: how many rows each has.
+///   - inner: how long they are.
+///   - sum: gets the number of a matrix, and the columns it should add up.
+private func forEachSum(_ outer: Int, _ n: Int, _ inner: Int, _ sum: (Int, Range<Int>) -> Void) {
+  if outer > 1 {
+    parallel(over: outer, grain: grainOfRows / (n * inner) + 1, multiple: 1) {
+      for i in $0 { sum(i, 0..<inner) }
+    }
+  } else {
+    // A strip for each thread and no more: what lies together in memory is best read together.
+    let grain = max(inner / crew.size, grainOfRows / n + 1)
+    parallel(over: inner, grain: grain) { sum(0, $0) }
+  }
+}
+
 /// Adds the rows of a matrix to `target`.
 ///
 /// Many rows are added up in two halves, and those again: the rounding errors then grow with
 /// log(rows), not with rows. One after the other, a million Floats of 0.1 would make 100,958.
 private func sumRows(
-  _ source: UnsafePointer<Scalar>, rows: Int, width: Int, to target: UnsafeMutablePointer<Scalar>
+  _ source: MatrixView, _ rows: Int, _ width: Int, to target: UnsafeMutablePointer<Scalar>
 ) {
   if rows <= 128 {
     for i in 0..<rows {
-      let row = source + i * width
+      let row = source.base + i * source.row
       for j in 0..<width { target[j] += row[j] }
     }
   } else {
     let half = rows / 2
-    sumRows(source, rows: half, width: width, to: target)
+    sumRows(source, half, width, to: target)
     let rest = Tensor(shape: [width]) { rest in
       rest.update(repeating: 0, count: width)
-      sumRows(source + half * width, rows: rows - half, width: width, to: rest)
+      sumRows(source.from(half, 0), rows - half, width, to: rest)
     }
     rest.read { rest in
       for j in 0..<width { target[j] += rest[j] }
