@@ -52,10 +52,13 @@ extension Tensor {
     }
   }
 
-  /// Each element, or the nearer bound if it lies outside.
+  /// Each element, or the nearer bound if it lies outside; NaN stays NaN.
   public func clamped(to range: ClosedRange<Scalar>) -> Tensor {
-    let raised = TensorCore.maximum(self, Tensor(range.lowerBound))
-    return TensorCore.minimum(raised, Tensor(range.upperBound))
+    let lower = Vector(repeating: range.lowerBound)
+    let upper = Vector(repeating: range.upperBound)
+    return mapped(self) {
+      $0.each { $0.replacing(with: lower, where: $0 .< lower).smaller(upper) }
+    }
   }
 
   /// Whether every element lies within `tolerance` of its counterpart; never true of NaN.

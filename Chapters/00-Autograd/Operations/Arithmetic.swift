@@ -56,8 +56,8 @@ public func pow(_ x: Variable, _ exponent: Scalar) -> Variable {
 
 /// The larger of each pair, which receives the gradient; of equals, the second one does.
 public func maximum(_ a: Variable, _ b: Variable) -> Variable {
-  let aIsLarger = a.value .> b.value
-  return Variable(maximum(a.value, b.value), from: [a, b]) { upstream, gradients in
+  Variable(maximum(a.value, b.value), from: [a, b]) { upstream, gradients in
+    let aIsLarger = a.value .> b.value
     gradients.add(upstream.masked(by: aIsLarger).summed(to: a.shape), to: a)
     gradients.add(upstream.masked(by: 1 - aIsLarger).summed(to: b.shape), to: b)
   }

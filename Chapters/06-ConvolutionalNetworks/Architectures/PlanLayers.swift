@@ -77,10 +77,18 @@ extension Nonlinearity {
   func callAsFunction(_ x: Variable) -> Variable {
     switch self {
     case .relu: MultilayerPerceptron.relu(x)
-    case .relu6: minimum(MultilayerPerceptron.relu(x), Variable(constant: 6))
+    case .relu6: ConvolutionalNetworks.relu6(x)
     case .swish: MultilayerPerceptron.swish(x)
     case .sigmoid: Autograd.sigmoid(x)
     case .tanh: Autograd.tanh(x)
     }
+  }
+}
+
+/// `min(max(0, x), 6)` as one node: the gradient passes where neither bound was reached.
+func relu6(_ x: Variable) -> Variable {
+  let y = x.value.clamped(to: 0...6)
+  return Variable(y, from: [x]) { upstream, gradients in
+    gradients.add(upstream.masked(by: (y .> 0) * (y .< 6)), to: x)
   }
 }
