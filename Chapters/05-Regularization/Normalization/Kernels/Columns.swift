@@ -2,8 +2,8 @@ import TensorCore
 
 /// Pieces that are the columns of a matrix.
 ///
-/// The matrix is walked through in strips of columns: narrow enough to stay in the cache until they
-/// are walked through again, wide enough for their rows to be read in vectors.
+/// The matrix is walked through row by row, as it lies in memory; of each row, every thread takes its
+/// share of the columns.
 struct Columns: Pieces {
   /// How many rows there are.
   let length: Int
@@ -38,9 +38,10 @@ struct Columns: Pieces {
     }
   }
 
-  /// Calls `work` with strips of columns, on several threads if there are many.
+  /// Calls `work` with strips of columns: one for each thread, if there are many numbers.
   private func strips(_ work: (Range<Int>) -> Void) {
-    parallel(over: count, grain: max(256, (1 << 14) / max(1, length)), multiple: 16, work)
+    let grain = max(count / threadCount, (1 << 14) / max(1, length))
+    parallel(over: count, grain: grain, multiple: 16, work)
   }
 
   /// Calls `work` with each row, on several threads if there are many.
