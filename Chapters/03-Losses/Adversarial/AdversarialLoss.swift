@@ -43,8 +43,8 @@ public enum AdversarialLoss: String, CaseIterable, Sendable {
   public func discriminator(real: Variable, fake: Variable) -> Variable {
     switch self {
     case .minimax, .nonSaturating:
-      binaryCrossEntropy(logits: real, targets: .ones(real.shape))
-        + binaryCrossEntropy(logits: fake, targets: .zeros(fake.shape))
+      mean(of: real) { f in ((-f).softplus(), -(-f).sigmoid()) }
+        + mean(of: fake) { f in (f.softplus(), f.sigmoid()) }
     case .leastSquares:
       mean(of: real) { f in (0.5 * (f - 1) * (f - 1), f - 1) }
         + mean(of: fake) { f in (0.5 * f * f, f) }
