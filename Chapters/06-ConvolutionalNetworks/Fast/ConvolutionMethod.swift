@@ -15,8 +15,11 @@ protocol ConvolutionMethod {
 extension FastConvolution: ConvolutionMethod {}
 extension DepthwiseConvolution: ConvolutionMethod {}
 
-/// The faster way: matrix products need more than one channel to be worth their while.
+/// The fastest way: matrix products need more than one channel to be worth their while, and where
+/// kernels are single numbers, nothing has to be laid out for them.
 func convolutionMethod(for shape: ConvolutionShape) -> any ConvolutionMethod {
-  shape.groups == shape.inputs && shape.groups == shape.outputs
-    ? DepthwiseConvolution(shape) : FastConvolution(shape)
+  if shape.groups == shape.inputs && shape.groups == shape.outputs {
+    return DepthwiseConvolution(shape)
+  }
+  return shape.isPointwise ? PointwiseConvolution(shape: shape) : FastConvolution(shape)
 }
