@@ -114,8 +114,8 @@ import Testing
   func `shares of mixup: mean ½ and variance 1/(8α + 4)`(_ alpha: Double) {
     var generator = SeededGenerator(seed: 1)
     let shares = (0..<20_000).map { _ in betaSample(alpha, alpha, using: &generator) }
-    let mean = shares.reduce(0, +) / 20_000
-    let variance = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000
+    let mean: Double = shares.reduce(0, +) / 20_000
+    let variance: Double = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000
     #expect(abs(mean - 0.5) < 0.01)
     #expect(abs(variance * (8 * alpha + 4) - 1) < 0.03)
   }
