@@ -21,8 +21,10 @@ extension Tensor {
   public func gaussianBlurred(deviation: Double) -> Tensor {
     if deviation == 0 { return self }
     let radius = Int((3 * deviation).rounded(.up))
-    let weights = (-radius...radius).map { exp(-Double($0 * $0) / (2 * deviation * deviation)) }
-    let total = weights.reduce(0, +)
+    let weights: [Double] = (-radius...radius).map {
+      exp(-Double($0 * $0) / (2 * deviation * deviation))
+    }
+    let total: Double = weights.reduce(0, +)
     return blurred(weights: weights.map { Scalar($0 / total) })
   }
 
